@@ -1,0 +1,14 @@
+import adapter from '@sveltejs/adapter-static';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	compilerOptions: { runes: true },
+	kit: {
+		// One page, rendered on the device: there is no server that could know a workshop.
+		adapter: adapter({ fallback: 'index.html', precompress: true, strict: false }),
+		// workbox-window registers the worker, so that an update can wait for the person's yes.
+		serviceWorker: { register: false },
+		version: { pollInterval: 0 },
+		paths: { relative: false }
+	}
+};
