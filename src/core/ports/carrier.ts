@@ -1,0 +1,16 @@
+/** Ends a subscription. */
+export type Unsubscribe = () => void;
+
+/**
+ * An untrusted map that peers share: slot -> record bytes. It promises nothing about what it holds; whoever reads
+ * it verifies every value. Implemented over a Yjs document in replica/.
+ */
+export interface Carrier {
+	/** Everything that is in it now. */
+	entries(): [slot: string, bytes: Uint8Array][];
+	get(slot: string): Uint8Array | undefined;
+	/** Puts values in under one transaction. */
+	put(entries: [slot: string, bytes: Uint8Array][]): void;
+	/** Calls with the slots that somebody else changed (never for this device's own `put`). */
+	onChange(listener: (slots: string[]) => void): Unsubscribe;
+}

@@ -1,0 +1,63 @@
+import type { Program } from '../program/program.ts';
+import type { Answers, Form } from '../quiz/items.ts';
+import type { WorkshopLink, Invitation } from './keys.ts';
+
+/** How this device takes part. */
+export type DeviceRole = 'facilitator' | 'participant' | 'screen';
+
+/** What this device keeps of one workshop, beside its records and documents. */
+export interface WorkshopEntry {
+	/** The workshop id: primary key. */
+	id: string;
+	title: string;
+	role: DeviceRole;
+	link: WorkshopLink;
+	/** 32 random bytes: participant and pseudonym keys derive from it. */
+	seed: Uint8Array;
+	/** 16 bytes behind the twelve recovery words; on the facilitator's device only. */
+	root: Uint8Array | null;
+	/** The whole program; on the facilitator's device only. */
+	program: Program | null;
+	/** Salt of the answer key's commitment (hex); on the facilitator's device only. */
+	salt: string | null;
+	/** Roles offered on this console, by invitation id; a claimed one is never granted twice. */
+	invitations: { invitation: Invitation; role: 'co-facilitator' | 'leader'; grantedTo: string | null }[];
+	/** The invitation that this device was opened with, if any. */
+	claim: Invitation | null;
+	/** This device's clock, milliseconds. For the order on the home page only. */
+	openedAt: number;
+	/** True for *Try the sample*. */
+	sample: boolean;
+}
+
+/** One person's answers to one wave, kept while they are typed and until long after. */
+export interface SheetDraft {
+	workshop: string;
+	wave: string;
+	form: Form;
+	answers: Answers;
+	/** Index of the question last shown. */
+	position: number;
+	/** Hash (16 hex digits) of the newest handed-in sheet, null before. */
+	submitted: string | null;
+	/** Whether `answers` have changed since then. */
+	dirty: boolean;
+}
+
+/** This device's list of workshops and drafts. Every method settles when the transaction is complete. */
+export interface WorkshopStore {
+	list(): Promise<WorkshopEntry[]>;
+	get(id: string): Promise<WorkshopEntry | undefined>;
+	put(entry: WorkshopEntry): Promise<void>;
+	/** Removes the workshop with its records, documents and drafts. */
+	remove(id: string): Promise<void>;
+	draft(workshop: string, wave: string): Promise<SheetDraft | undefined>;
+	putDraft(draft: SheetDraft): Promise<void>;
+}
+
+/** The verified records of every workshop, one row a slot. */
+export interface RecordStore {
+	load(workshop: string): Promise<{ slot: string; bytes: Uint8Array }[]>;
+	/** All or nothing. */
+	save(workshop: string, records: { slot: string; bytes: Uint8Array }[]): Promise<void>;
+}

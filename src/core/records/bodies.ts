@@ -1,0 +1,50 @@
+import type { AnswerKey, PublicQuiz } from '../quiz/items.ts';
+import type { BoardContent } from '../pledge/pledge.ts';
+import type { PublicProgram, Strategy } from '../program/program.ts';
+import type { PublishedResults } from '../publish/results.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { CertRole } from './kinds.ts';
+
+/** The body of a record, by kind. Ids are: see the comment of each. */
+export interface Bodies {
+	/** id = hex public key of the device. Signed by the root key; the header's epoch is the one it grants. */
+	cert: {
+		role: CertRole;
+		/** True takes the role back. */
+		revoked: boolean;
+		/** Hex X25519 key that sheets are sealed to; on facilitator certs, else empty. */
+		sealTo: string;
+		/** Hashes (first 16 hex digits) of records of a lower epoch that stay accepted. */
+		accepts: string[];
+	};
+	/** id = 'main'. Signed by the root key; base64 of the sealed bytes. */
+	vault: { sealed: string };
+	/** id = 'main'. */
+	program: PublicProgram;
+	/** id = 'main'. Published when the strategy is told, not before: a phone would read the answers out of it. */
+	strategy: Strategy;
+	/** id = 'main'. Published when the first wave opens. */
+	quiz: PublicQuiz;
+	/** id = 'main'. */
+	stage: Stage;
+	/** id = `<wave>-<batch>`. Hashes (first 16 hex digits) of sheets that the facilitator holds and could open. */
+	receipt: { wave: string; sheets: string[] };
+	/** id = 'main'. The answer key and the salt that the commitment was made with (hex). */
+	reveal: { key: AnswerKey; salt: string };
+	/** id = 'main'. Freezes the counting. */
+	results: PublishedResults;
+	/** id = department id. */
+	generation: { generation: number };
+	/** id = `<department>-<turn>`: one word of each leader on each pledge. */
+	catch: { pledge: string; verdict: 'accepted' | 'returned'; reason: string };
+	/** id = 'me'. */
+	me: { name: string; department: string | null };
+	/** id = invitation id. Proves that the author holds an invitation: see crypto/invitation. */
+	claim: { proof: string };
+	/** id = department id. Who holds the pen, as a chain of turns. */
+	pen: { turn: number; previous: string | null; holder: string };
+	/** id = department id. */
+	pledge: BoardContent & { turn: number; previous: string | null };
+	/** id = wave. base64 of the sealed bytes. */
+	sheet: { sealed: string };
+}

@@ -1,0 +1,23 @@
+/** Every kind of signed record. The rules for each stand in src/records/kinds. */
+export const KINDS = [
+	'cert',
+	'vault',
+	'program',
+	'strategy',
+	'quiz',
+	'stage',
+	'receipt',
+	'reveal',
+	'results',
+	'generation',
+	'catch',
+	'me',
+	'claim',
+	'pen',
+	'pledge',
+	'sheet'
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Roles a `cert` can give to a device. */
+export type CertRole = 'facilitator' | 'co-facilitator' | 'leader';

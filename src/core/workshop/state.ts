@@ -1,0 +1,78 @@
+import type { AnswerKey, PublicQuiz } from '../quiz/items.ts';
+import type { Catch, Pledge } from '../pledge/pledge.ts';
+import type { CertRole } from '../records/kinds.ts';
+import type { PublicProgram, Strategy } from '../program/program.ts';
+import type { PublishedResults } from '../publish/results.ts';
+import type { Stage } from '../stage/stage.ts';
+
+/** A person's device in one workshop, as everybody sees it. */
+export interface Participant {
+	/** Hex of the first 10 bytes of SHA-256 of the public key. */
+	id: string;
+	publicKey: string;
+	/** Empty: nameless. */
+	name: string;
+	department: string | null;
+	/** Role given by a cert, if any. */
+	role: CertRole | null;
+}
+
+/** Somebody who scanned a role's invitation and waits for the console to grant it. */
+export interface Claim {
+	invitation: string;
+	participant: string;
+	publicKey: string;
+	proof: string;
+}
+
+/**
+ * All that follows from the signed records: what every screen shows of the plenary. A pure function of a set of
+ * records, so that two devices with the same records always agree.
+ */
+export interface WorkshopState {
+	/** Highest facilitator epoch known; 0 before any cert has arrived. */
+	epoch: number;
+	/** Hex X25519 key that sheets are sealed to; null before the facilitator's cert has arrived. */
+	sealTo: string | null;
+	/** Public keys (hex) of devices with a valid role, and that role. */
+	roles: Map<string, CertRole>;
+	program: PublicProgram | null;
+	strategy: Strategy | null;
+	quiz: PublicQuiz | null;
+	stage: Stage | null;
+	reveal: { key: AnswerKey; salt: string } | null;
+	results: PublishedResults | null;
+	/** By participant id. */
+	participants: Map<string, Participant>;
+	claims: Claim[];
+	/** By department id: the valid chain of pledges, oldest first. */
+	pledges: Map<string, Pledge[]>;
+	/** By hash of the pledge. */
+	catches: Map<string, Catch[]>;
+	/** By department id: participant id of who holds the pen. */
+	pens: Map<string, { holder: string; turn: number; hash: string }>;
+	/** By wave: hashes (first 16 hex digits) of sheets that the facilitator has. */
+	receipts: Map<string, Set<string>>;
+	/** By department id; 0 where nothing was said. */
+	generations: Map<string, number>;
+}
+
+/** The state that no record has touched. */
+export const emptyState = (): WorkshopState => ({
+	epoch: 0,
+	sealTo: null,
+	roles: new Map(),
+	program: null,
+	strategy: null,
+	quiz: null,
+	stage: null,
+	reveal: null,
+	results: null,
+	participants: new Map(),
+	claims: [],
+	pledges: new Map(),
+	catches: new Map(),
+	pens: new Map(),
+	receipts: new Map(),
+	generations: new Map()
+});
