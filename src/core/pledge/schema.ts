@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { LIMITS } from '../values/limits.ts';
+import { allDifferent, dateOrEmptySchema, idSchema, listSchema, textSchema } from '../values/schema.ts';
+import type { BoardContent, StopEntry, Wig } from './pledge.ts';
+
+const leadSchema = v.strictObject({ id: idSchema, text: textSchema(LIMITS.boardText) });
+
+export const wigSchema: v.GenericSchema<Wig> = v.strictObject({
+	id: idSchema,
+	statement: textSchema(LIMITS.boardText),
+	from: textSchema(LIMITS.number),
+	to: textSchema(LIMITS.number),
+	unit: textSchema(LIMITS.name),
+	by: dateOrEmptySchema,
+	lag: textSchema(LIMITS.boardText),
+	leads: listSchema(leadSchema, LIMITS.leads),
+	supports: v.pipe(
+		v.array(idSchema),
+		v.maxLength(LIMITS.priorities),
+		v.check((list) => allDifferent(list))
+	)
+});
+
+export const stopSchema: v.GenericSchema<StopEntry> = v.strictObject({
+	id: idSchema,
+	what: textSchema(LIMITS.boardText),
+	who: textSchema(LIMITS.boardText),
+	from: dateOrEmptySchema
+});
+
+/** For schemas that carry a board's content beside fields of their own, as the pledge record does. */
+export const boardContentEntries = {
+	wigs: listSchema(wigSchema, LIMITS.wigs),
+	stops: listSchema(stopSchema, LIMITS.stops)
+};
+
+/** What a pledge freezes. Whether it is a good one is asked with `checkBoard`. */
+export const boardContentSchema: v.GenericSchema<BoardContent> = v.strictObject(boardContentEntries);

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { LIMITS } from '../values/limits.ts';
+import {
+	filledSchema,
+	idSchema,
+	integerSchema,
+	listSchema,
+	nameSchema,
+	textSchema
+} from '../values/schema.ts';
+import { itemSchema } from '../quiz/schema.ts';
+import { PROGRAM_FORMAT, PROGRAM_VERSION } from './program.ts';
+import type { Department, Priority, Program, PublicProgram, Step, Strategy } from './program.ts';
+
+const languageSchema = v.picklist(['en', 'de']);
+
+export const prioritySchema: v.GenericSchema<Priority> = v.strictObject({
+	id: idSchema,
+	name: nameSchema,
+	text: textSchema(LIMITS.text)
+});
+
+export const departmentSchema: v.GenericSchema<Department> = v.strictObject({
+	id: idSchema,
+	name: nameSchema,
+	people: v.nullable(integerSchema(0, LIMITS.people))
+});
+
+const lines = v.pipe(v.array(filledSchema(LIMITS.line)), v.maxLength(LIMITS.lines));
+
+/** A strategy that can be told: a vision, and at least one priority under it. */
+export const strategySchema: v.GenericSchema<Strategy> = v.strictObject({
+	vision: filledSchema(LIMITS.text),
+	priorities: listSchema(prioritySchema, LIMITS.priorities, 1),
+	indicators: lines,
+	nonGoals: lines
+});
+
+/** A strategy that is still being written. */
+const strategyDraftSchema: v.GenericSchema<Strategy> = v.strictObject({
+	vision: textSchema(LIMITS.text),
+	priorities: listSchema(prioritySchema, LIMITS.priorities),
+	indicators: lines,
+	nonGoals: lines
+});
+
+const publicStepEntries = {
+	id: idSchema,
+	kind: v.picklist(['lobby', 'quiz', 'strategy', 'departments', 'shareout', 'results', 'close']),
+	wave: v.nullable(v.picklist(['before', 'after'])),
+	minutes: integerSchema(0, LIMITS.minutes)
+} as const;
+
+/** A quiz asks a wave, and nothing else does. */
+const waveFits = (step: Pick<Step, 'kind' | 'wave'>): boolean =>
+	(step.kind === 'quiz') === (step.wave !== null);
+
+export const stepSchema: v.GenericSchema<Step> = v.pipe(
+	v.strictObject({ ...publicStepEntries, notes: textSchema(LIMITS.text) }),
+	v.check((step) => waveFits(step))
+);
+
+const publicStepSchema: v.GenericSchema<Omit<Step, 'notes'>> = v.pipe(
+	v.strictObject(publicStepEntries),
+	v.check((step) => waveFits(step))
+);
+
+/** What everybody may know of a program from the start. */
+export const publicProgramSchema: v.GenericSchema<PublicProgram> = v.strictObject({
+	title: nameSchema,
+	company: v.union([v.literal(''), nameSchema]),
+	language: languageSchema,
+	departments: listSchema(departmentSchema, LIMITS.departments),
+	agenda: listSchema(publicStepSchema, LIMITS.steps, 1)
+});
+
+/** Items may only be about priorities that the strategy has. */
+const prioritiesExist = (program: Program): boolean => {
+	const known = new Set(program.strategy.priorities.map(({ id }) => id));
+	return program.quiz.every(({ priority }) => priority === null || known.has(priority));
+};
+
+/** A whole program, finished or not: what a program file holds. Whether it can be run says `checkProgram`. */
+export const programSchema: v.GenericSchema<Program> = v.pipe(
+	v.strictObject({
+		format: v.literal(PROGRAM_FORMAT),
+		version: v.literal(PROGRAM_VERSION),
+		title: v.union([v.literal(''), nameSchema]),
+		company: v.union([v.literal(''), nameSchema]),
+		language: languageSchema,
+		strategy: strategyDraftSchema,
+		departments: listSchema(departmentSchema, LIMITS.departments),
+		quiz: listSchema(itemSchema, LIMITS.items),
+		agenda: listSchema(stepSchema, LIMITS.steps)
+	}),
+	v.check((program) => prioritiesExist(program))
+);
