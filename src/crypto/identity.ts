@@ -1,0 +1,26 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Signer } from '../core/ports/keys.ts';
+import { derive } from './domain.ts';
+import { fromHex, toHex } from './encoding.ts';
+import { signerOf } from './signer.ts';
+
+/**
+ * The key that a device takes part with in one workshop, from its seed of 32 bytes. It is the device's one key:
+ * a facilitator's or leader's cert names it too.
+ */
+export const participantSigner = (seed: Uint8Array, workshop: string): Signer =>
+	signerOf(derive(seed, `participant/${workshop}`));
+
+/** The key that signs sealed sheets: the same in every wave of a workshop, and not to be told from the participant's. */
+export const pseudonymSigner = (seed: Uint8Array, workshop: string): Signer =>
+	signerOf(derive(seed, `pseudonym/${workshop}`));
+
+/**
+ * Hex of the first 10 bytes of SHA-256 of the public key (bytes, or their hex). Throws a TypeError for a text that
+ * is no hex.
+ */
+export function participantIdOf(publicKey: Uint8Array | string): string {
+	const bytes = typeof publicKey === 'string' ? fromHex(publicKey) : publicKey;
+	if (bytes === null) throw new TypeError('A public key is bytes or lower-case hex.');
+	return toHex(sha256(bytes).subarray(0, 10));
+}
