@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sirv, { type RequestHandler } from 'sirv';
+import { cacheControl } from './headers.ts';
+import { contentSecurityPolicy } from './policy.ts';
+
+/** The built app, ready to be served. */
+export interface App {
+	/** Value of the Content-Security-Policy header. */
+	policy: string;
+	/** Answers with a file, with index.html for a path of the app, or calls its third argument. */
+	serve: RequestHandler;
+}
+
+/**
+ * Opens the built app. Its list of files is read once: a build that changes later is served after a restart.
+ * @param root folder with index.html
+ * @throws when there is no index.html
+ */
+export function openApp(root: string): App {
+	const page = join(root, 'index.html');
+	if (!existsSync(page)) throw new Error(`There is no built app in ${root}. Start without --no-build.`);
+	return {
+		policy: contentSecurityPolicy(readFileSync(page, 'utf8')),
+		serve: sirv(root, {
+			brotli: true,
+			gzip: true,
+			etag: true,
+			single: 'index.html',
+			setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControl(path))
+		})
+	};
+}

@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerJson, answerText } from './answer.ts';
+import type { App } from './app.ts';
+import { secure } from './headers.ts';
+
+/** Answers one path by itself, before the app's files are looked at. */
+export type Route = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** What the request handler needs. */
+export interface Pages {
+	/** null while the app is still being built. */
+	app: App | null;
+	routes: Map<string, Route>;
+}
+
+/** The policy of pages that are not the app. */
+const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/** Answers one HTTP request. */
+export function handle(pages: Pages, request: IncomingMessage, response: ServerResponse): void {
+	secure(response, pages.app?.policy ?? NOTHING);
+	if (request.method !== 'GET' && request.method !== 'HEAD') {
+		response.setHeader('Allow', 'GET, HEAD');
+		answerText(response, 'Method not allowed\n', undefined, 405);
+		return;
+	}
+	const route = pages.routes.get(pathOf(request.url));
+	if (route) {
+		route(request, response);
+	} else if (!pages.app) {
+		response.setHeader('Retry-After', '2');
+		answerJson(response, { status: 'starting' }, 503);
+	} else {
+		pages.app.serve(request, response, () => answerText(response, 'Not found\n', undefined, 404));
+	}
+}
+
+const pathOf = (url = '/'): string => url.split('?', 1)[0] ?? '/';

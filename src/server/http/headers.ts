@@ -1,0 +1,26 @@
+import type { ServerResponse } from 'node:http';
+
+/** Headers that every answer carries, whatever it is. */
+const SECURITY = {
+	'Referrer-Policy': 'no-referrer',
+	'X-Content-Type-Options': 'nosniff',
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	'Permissions-Policy':
+		'accelerometer=(), autoplay=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), xr-spatial-tracking=()'
+};
+
+/** Puts the security headers on an answer. */
+export function secure(response: ServerResponse, policy: string): void {
+	response.setHeader('Content-Security-Policy', policy);
+	for (const [name, value] of Object.entries(SECURITY)) response.setHeader(name, value);
+}
+
+/**
+ * How long a file may be kept. Only names that contain a hash never change; all others are asked for again each
+ * time, so that a new version (and above all a new service worker) is seen at once.
+ * @param path path of the request
+ */
+export function cacheControl(path: string): string {
+	return path.startsWith('/_app/immutable/') ? 'public,max-age=31536000,immutable' : 'no-cache';
+}
