@@ -1,3 +1,4 @@
+import type { Delivery } from './connection.ts';
 import type { Signer } from './keys.ts';
 import type { Unsubscribe } from './carrier.ts';
 
@@ -18,5 +19,7 @@ export interface Ballot {
 	subscribe(listener: () => void): Unsubscribe;
 	/** Signs under the pseudonym, saves, spreads. Settles with the sheet's hash once saved on this device. */
 	submit(sealed: Uint8Array, pseudonym: Signer): Promise<string>;
+	/** Where this device's own newest sheet is; undefined before the first. */
+	delivery(): Delivery | undefined;
 	close(): void;
 }

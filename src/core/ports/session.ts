@@ -1,0 +1,77 @@
+import type { Program } from '../program/program.ts';
+import type { Result } from '../result/result.ts';
+import type { Ballot } from './ballot.ts';
+import type { Board } from './board.ts';
+import type { Clock } from './environment.ts';
+import type { Connection } from './connection.ts';
+import type { Invitation, Signer, WorkshopLink } from './keys.ts';
+import type { Ledger } from './ledger.ts';
+import type { WorkshopEntry, WorkshopStore } from './storage.ts';
+
+export type Surface = 'join' | 'screen';
+
+/** What only the device that holds the root key can do. */
+export interface FacilitatorKeys {
+	/** Signs `cert` and `vault`. */
+	readonly root: Signer;
+	/** The twelve recovery words. */
+	readonly words: string[];
+	/** Hex X25519 key that phones seal their sheets to. */
+	readonly sealTo: string;
+	/** The content of a sheet, or null when it was not sealed to this workshop and wave. */
+	openSheet(sealed: Uint8Array, wave: string): Uint8Array | null;
+	/** base64 for the `vault` record. */
+	sealVault(content: string): string;
+	/** Commitment (hex) to a canonical answer key under a salt (hex). */
+	commitTo(canonicalKey: string, salt: string): string;
+	newInvitation(): Invitation;
+	/** Whether the holder of `publicKey` (hex) had the invitation in hand. */
+	proofHolds(invitation: Invitation, publicKey: string, proof: string): boolean;
+}
+
+/** One workshop, open on this device. */
+export interface Session {
+	readonly entry: WorkshopEntry;
+	/** Participant id of this device. */
+	readonly id: string;
+	/** This device's key. */
+	readonly signer: Signer;
+	/** Known to nobody else; signs sheets. */
+	readonly pseudonym: Signer;
+	/** 32 bytes from this person's seed: draws their form and the order of questions, the same on every start. */
+	drawingSeed(purpose: string): Uint8Array;
+	readonly ledger: Ledger;
+	/** Of all rooms together. */
+	readonly connection: Connection;
+	/** Null on every device but the facilitator's. */
+	readonly facilitator: FacilitatorKeys | null;
+	readonly store: WorkshopStore;
+	readonly clock: Clock;
+	/** The same object while it is open; every opener closes what it opened. */
+	openBallot(wave: string): Promise<Ballot>;
+	openBoard(department: string): Promise<Board>;
+	/** Sealed to the facilitator, padded to one size; fails when the content is too large or no cert is known yet. */
+	sealSheet(content: Uint8Array, wave: string): Result<Uint8Array>;
+	/** Whether a revealed key is the one that the quiz committed to. */
+	commitmentHolds(canonicalKey: string, salt: string, commitment: string): boolean;
+	/** Proof for a `claim`: this device holds the invitation. */
+	proofOf(invitation: Invitation): string;
+	linkFor(surface: Surface, invitation?: Invitation): string;
+	close(): Promise<void>;
+}
+
+/** The app on this device: its workshops, and how to come by one. */
+export interface Workbench {
+	readonly store: WorkshopStore;
+	readonly clock: Clock;
+	/** Makes the root key and the first cert; the words can be read from the opened session. */
+	create(program: Program, options: { sample: boolean }): Promise<WorkshopEntry>;
+	/** Reads an invitation or screen link and remembers the workshop on this device. */
+	accept(link: string): Promise<Result<WorkshopEntry>>;
+	/** What a link says, without remembering anything. */
+	read(link: string): Result<{ surface: Surface; link: WorkshopLink; invitation: Invitation | null }>;
+	/** Opens rooms and documents; fails with `workshop-unknown` when this device does not have it. */
+	open(id: string): Promise<Result<Session>>;
+	/** Says whether the browser promised to keep what is stored. */
+	keepStorage(): Promise<boolean>;
+}

@@ -1,0 +1,53 @@
+import type { BoardContent } from '../core/pledge/pledge.ts';
+import type { Board, BoardPresence } from '../core/ports/board.ts';
+import type { Delivery } from '../core/ports/connection.ts';
+import { Source } from './source.ts';
+
+/** A department's board as screens read it; edits go to `board` directly. */
+export class BoardView {
+	readonly board: Board;
+	readonly department: string;
+	#content: Source<BoardContent>;
+	#presence: Source<BoardPresence[]>;
+	#delivery: Source<Delivery>;
+
+	constructor(department: string, board: Board) {
+		this.department = department;
+		this.board = board;
+		this.#content = new Source(
+			() => board.content(),
+			(changed) => board.subscribe(changed)
+		);
+		this.#presence = new Source(
+			() => board.presence(),
+			(changed) => board.onPresence(changed)
+		);
+		this.#delivery = new Source(
+			() => board.delivery(),
+			(changed) => board.onDelivery(changed)
+		);
+	}
+
+	get content(): BoardContent {
+		return this.#content.value;
+	}
+
+	/** One entry a person, whoever has several tabs open. */
+	get presence(): BoardPresence[] {
+		const people = new Map<string, BoardPresence>();
+		for (const entry of this.#presence.value) {
+			const known = people.get(entry.participant);
+			if (!known || (known.field === null && entry.field !== null)) people.set(entry.participant, entry);
+		}
+		return [...people.values()];
+	}
+
+	get delivery(): Delivery {
+		return this.#delivery.value;
+	}
+
+	close(): void {
+		this.board.announce(null);
+		this.board.close();
+	}
+}

@@ -1,0 +1,210 @@
+import type { FacilitatorKeys, Session } from '../../core/ports/session.ts';
+import type { Invitation } from '../../core/ports/keys.ts';
+import type { Focus, Curtain, Stage } from '../../core/stage/stage.ts';
+import { publicProgram } from '../../core/stage/public-program.ts';
+import { goToStep, nextStage, previousStage, nextAction } from '../../core/stage/moves.ts';
+import type { Program } from '../../core/program/program.ts';
+import { Workshop } from '../workshop.svelte.ts';
+import { Desk } from './desk.ts';
+import { countResults } from './results.ts';
+import { quizToPublish } from './quiz.ts';
+
+/** The facilitator's surface. Every change of the room goes out as a signed record. */
+export class Console extends Workshop {
+	readonly keys: FacilitatorKeys | null;
+	#desk: Desk | null;
+	#failure = $state.raw<string | null>(null);
+	#busy = $state(false);
+	#invitations = $state.raw<Session['entry']['invitations']>([]);
+
+	constructor(session: Session) {
+		super(session);
+		this.keys = session.facilitator;
+		this.#invitations = session.entry.invitations;
+		this.#desk = this.keys && new Desk(session, this.keys, (error) => this.#fail(error));
+	}
+
+	/** The whole program, speaker notes included; null on a co-facilitator's device. */
+	get prepared(): Program | null {
+		return this.session.entry.program;
+	}
+
+	/** Code of the last thing that could not be done, or null. */
+	get failure(): string | null {
+		return this.#failure;
+	}
+
+	get busy(): boolean {
+		return this.#busy;
+	}
+
+	get words(): string[] {
+		return this.keys?.words ?? [];
+	}
+
+	/** Speaker notes of the step that is on. */
+	get notes(): string {
+		return this.prepared?.agenda.find((step) => step.id === this.stage?.step)?.notes ?? '';
+	}
+
+	/** What the large button will do; null at the end. */
+	get nextAction() {
+		const { program, strategy, stage } = this.state;
+		return program && stage ? nextAction(program, this.#strategy() ?? strategy, stage) : null;
+	}
+
+	get canGoBack(): boolean {
+		const { program, strategy, stage } = this.state;
+		return program && stage ? previousStage(program, this.#strategy() ?? strategy, stage) !== null : false;
+	}
+
+	/** Participants who claim a role and wait for it are granted by the desk; these were offered so far. */
+	get invitations() {
+		return this.#invitations;
+	}
+
+	next(): Promise<void> {
+		const { program, strategy, stage } = this.session.ledger.state();
+		const target = program && stage ? nextStage(program, this.#strategy() ?? strategy, stage) : null;
+		return target ? this.#show(target) : Promise.resolve();
+	}
+
+	back(): Promise<void> {
+		const { program, strategy, stage } = this.session.ledger.state();
+		const target = program && stage ? previousStage(program, this.#strategy() ?? strategy, stage) : null;
+		return target ? this.#show(target) : Promise.resolve();
+	}
+
+	goTo(step: string): Promise<void> {
+		const { program, strategy, stage } = this.session.ledger.state();
+		const target = program && stage ? goToStep(program, this.#strategy() ?? strategy, stage, step) : null;
+		return target ? this.#show(target) : Promise.resolve();
+	}
+
+	focus(focus: Focus | null): Promise<void> {
+		return this.#change({ focus });
+	}
+
+	curtain(curtain: Curtain): Promise<void> {
+		const now = this.session.ledger.state().stage?.curtain;
+		return this.#change({ curtain: now === curtain ? 'content' : curtain });
+	}
+
+	/** Starts the timer of the step with its planned minutes, or takes it away. */
+	toggleTimer(): Promise<void> {
+		const minutes = this.step?.minutes ?? 0;
+		const timer = this.stage?.timer ? null : { startedAt: this.session.clock.now(), seconds: minutes * 60 };
+		return this.#change({ timer });
+	}
+
+	addMinutes(minutes: number): Promise<void> {
+		const timer = this.stage?.timer;
+		if (!timer) return Promise.resolve();
+		return this.#change({ timer: { ...timer, seconds: Math.max(0, timer.seconds + minutes * 60) } });
+	}
+
+	/** Takes the pen or freezes nothing: shows the outcome of the results step to everybody. */
+	reveal(): Promise<void> {
+		return this.#run(() => this.#revealResults());
+	}
+
+	/** A role for one device: the invitation is shown once, as a QR code. */
+	async invite(role: 'co-facilitator' | 'leader'): Promise<{ invitation: Invitation; link: string } | null> {
+		const keys = this.keys;
+		if (!keys) return null;
+		const invitation = keys.newInvitation();
+		const { entry, store } = this.session;
+		entry.invitations = [...entry.invitations, { invitation, role, grantedTo: null }];
+		this.#invitations = entry.invitations;
+		await this.#run(() => store.put(entry));
+		return { invitation, link: this.session.linkFor('join', invitation) };
+	}
+
+	/** Takes a role back; the device's later records are refused by everybody. */
+	revoke(publicKey: string): Promise<void> {
+		return this.#run(async () => {
+			const role = this.session.ledger.state().roles.get(publicKey);
+			if (!this.keys || !role || role === 'facilitator') return;
+			await this.session.ledger.write(
+				'cert',
+				publicKey,
+				{ role, revoked: true, sealTo: '', accepts: [] },
+				this.keys.root
+			);
+		});
+	}
+
+	close(): void {
+		this.#desk?.close();
+	}
+
+	#strategy() {
+		return this.prepared?.strategy ?? null;
+	}
+
+	#change(change: Partial<Stage>): Promise<void> {
+		const stage = this.session.ledger.state().stage;
+		return stage ? this.#run(() => this.#write({ ...stage, ...change })) : Promise.resolve();
+	}
+
+	#show(target: Stage): Promise<void> {
+		return this.#run(async () => {
+			if (target.phase === 'revealed') return this.#revealResults(target);
+			await this.#publishFor(target.step);
+			await this.#write(target);
+		});
+	}
+
+	/** What a step needs is published with it and not before: a phone could read the answers out of it. */
+	async #publishFor(stepId: string): Promise<void> {
+		const { ledger, signer } = this.session;
+		const program = this.prepared;
+		if (!program) return;
+		const state = ledger.state();
+		const step = program.agenda.find((entry) => entry.id === stepId);
+		if (!state.program) await ledger.write('program', 'main', publicProgram(program), signer);
+		if (step?.kind === 'quiz' && !state.quiz) {
+			await ledger.write('quiz', 'main', quizToPublish(this.session).quiz, signer);
+		}
+		if (step && step.kind !== 'lobby' && step.kind !== 'quiz' && !state.strategy) {
+			await ledger.write('strategy', 'main', program.strategy, signer);
+		}
+	}
+
+	async #revealResults(target?: Stage): Promise<void> {
+		const { ledger, signer, entry } = this.session;
+		const stage = target ?? ledger.state().stage;
+		if (!stage || !this.#desk || !entry.salt) return;
+		const published = quizToPublish(this.session);
+		if (!ledger.state().results) {
+			const results = await countResults(this.session, this.#desk, published.key);
+			await ledger.write('results', 'main', results, signer);
+		}
+		if (!ledger.state().reveal) {
+			await ledger.write('reveal', 'main', { key: published.key, salt: entry.salt }, signer);
+		}
+		await this.#write({ ...stage, phase: 'revealed' });
+	}
+
+	async #write(stage: Stage): Promise<void> {
+		await this.session.ledger.write('stage', 'main', stage, this.session.signer);
+	}
+
+	async #run(work: () => Promise<void>): Promise<void> {
+		if (this.#busy) return;
+		this.#busy = true;
+		this.#failure = null;
+		try {
+			await work();
+		} catch (error) {
+			this.#fail(error);
+		} finally {
+			this.#busy = false;
+		}
+	}
+
+	#fail(error: unknown): void {
+		console.error(error);
+		this.#failure = 'not-saved';
+	}
+}

@@ -1,0 +1,15 @@
+import type { Session } from '../../core/ports/session.ts';
+import type { AnswerKey, PublicQuiz } from '../../core/quiz/items.ts';
+import { canonicalKey, publish } from '../../core/quiz/publish.ts';
+import { seededDraw } from '../../core/quiz/draw.ts';
+
+/**
+ * The quiz as phones get it, and its key. Drawn from the secret salt, so that a console that was reloaded makes the
+ * same one again. Throws when this device holds no program.
+ */
+export function quizToPublish(session: Session): { quiz: PublicQuiz; key: AnswerKey } {
+	const { entry, facilitator } = session;
+	if (!entry.program || !entry.salt || !facilitator) throw new Error('Only the facilitator holds the quiz');
+	const { items, key } = publish(entry.program.quiz, seededDraw(entry.salt));
+	return { quiz: { items, commitment: facilitator.commitTo(canonicalKey(key), entry.salt) }, key };
+}

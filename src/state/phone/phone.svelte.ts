@@ -1,0 +1,162 @@
+import type { Session } from '../../core/ports/session.ts';
+import { personalReview, type PersonalReview } from '../../core/quiz/review.ts';
+import { canonicalKey } from '../../core/quiz/publish.ts';
+import type { Wave } from '../../core/program/program.ts';
+import { BoardView } from '../board.svelte.ts';
+import { Workshop } from '../workshop.svelte.ts';
+import { QuizSheet } from './quiz-sheet.svelte.ts';
+
+const WAVES: Wave[] = ['before', 'after'];
+
+/** What one employee's phone shows and does. It follows the room by itself; the person only answers. */
+export class Phone extends Workshop {
+	/** The sheet of the wave that is on, or of the last one that this phone answered. */
+	#sheet = $state.raw<QuizSheet | null>(null);
+	#board = $state.raw<BoardView | null>(null);
+	#review = $state.raw<PersonalReview | null>(null);
+	#failure = $state.raw<string | null>(null);
+	#stop: () => void;
+	/** Work that follows the room is done in sequence, so that two changes never open a sheet twice. */
+	#queue: Promise<void> = Promise.resolve();
+	#closed = false;
+
+	constructor(session: Session) {
+		super(session);
+		this.#stop = session.ledger.subscribe(() => this.#follow());
+		this.#follow();
+	}
+
+	get sheet(): QuizSheet | null {
+		return this.#sheet;
+	}
+
+	get board(): BoardView | null {
+		return this.#board;
+	}
+
+	/** Own answers before and after with the right ones; null before the reveal. Never leaves the device. */
+	get review(): PersonalReview | null {
+		return this.#review;
+	}
+
+	/** Code of what went wrong last (a write that failed, a key that does not match), or null. */
+	get failure(): string | null {
+		return this.#failure;
+	}
+
+	get joined(): boolean {
+		return this.me !== null;
+	}
+
+	get isLeader(): boolean {
+		return this.me?.role === 'leader';
+	}
+
+	/** Waiting for the console to grant the role of the invitation that this phone was opened with. */
+	get roleRequested(): boolean {
+		return this.session.entry.claim !== null && this.me !== null && this.me.role === null;
+	}
+
+	/** `name` may be empty: nameless. */
+	async join(name: string, department: string | null): Promise<void> {
+		await this.#attempt(async () => {
+			await this.session.ledger.write('me', 'me', { name: name.trim(), department }, this.session.signer);
+			const { claim } = this.session.entry;
+			if (claim) {
+				const proof = this.session.proofOf(claim);
+				await this.session.ledger.write('claim', claim.id, { proof }, this.session.signer);
+			}
+		});
+	}
+
+	/** Submits the department's board as its pledge: the first, or the answer to one that was thrown back. */
+	async submitPledge(): Promise<void> {
+		const board = this.#board;
+		if (!board) return;
+		await this.#attempt(async () => {
+			const last = this.session.ledger.state().pledges.get(board.department)?.at(-1);
+			const { wigs, stops } = board.board.content();
+			await this.session.ledger.write(
+				'pledge',
+				board.department,
+				{ wigs, stops, turn: (last?.turn ?? 0) + 1, previous: last?.hash ?? null },
+				this.session.signer
+			);
+		});
+	}
+
+	/** A leader's word on a pledge; a pledge that is thrown back needs a reason. */
+	async answerPledge(hash: string, verdict: 'accepted' | 'returned', reason: string): Promise<void> {
+		await this.#attempt(async () => {
+			await this.session.ledger.write(
+				'catch',
+				hash.slice(0, 32),
+				{ pledge: hash, verdict, reason: reason.trim() },
+				this.session.signer
+			);
+		});
+	}
+
+	close(): void {
+		this.#closed = true;
+		this.#stop();
+		this.#sheet?.close();
+		this.#board?.close();
+	}
+
+	#follow(): void {
+		this.#queue = this.#queue.then(() => this.#attempt(() => this.#catchUp()));
+	}
+
+	/** Brings sheet, board and review to where the room is. */
+	async #catchUp(): Promise<void> {
+		if (this.#closed) return;
+		const state = this.session.ledger.state();
+		const step = state.program?.agenda.find((entry) => entry.id === state.stage?.step) ?? null;
+		if (!step || !state.participants.has(this.session.id)) return;
+
+		const wave = step.kind === 'quiz' && state.quiz ? step.wave : null;
+		if (wave && this.#sheet?.wave !== wave) {
+			await this.#sheet?.finish();
+			this.#sheet?.close();
+			this.#sheet = await QuizSheet.open(this.session, wave);
+		}
+		if (this.#sheet && (this.#sheet.wave !== wave || state.stage?.phase !== 'open')) await this.#sheet.finish();
+
+		const department = state.participants.get(this.session.id)?.department ?? null;
+		if (step.kind === 'departments' || step.kind === 'shareout') await this.#openBoard(department);
+
+		if (state.reveal && state.quiz && !this.#review) await this.#openReview();
+	}
+
+	async #openBoard(department: string | null): Promise<void> {
+		if (this.#board?.department === department) return;
+		this.#board?.close();
+		this.#board = null;
+		if (!department) return;
+		this.#board = new BoardView(department, await this.session.openBoard(department));
+	}
+
+	async #openReview(): Promise<void> {
+		const { reveal, quiz } = this.session.ledger.state();
+		if (!reveal || !quiz) return;
+		if (!this.session.commitmentHolds(canonicalKey(reveal.key), reveal.salt, quiz.commitment)) {
+			this.#failure = 'key-does-not-match';
+			return;
+		}
+		const [before, after] = await Promise.all(
+			WAVES.map((wave) => this.session.store.draft(this.session.entry.id, wave))
+		);
+		if (!before && !after) return;
+		this.#review = personalReview(quiz.items, reveal.key, before ?? null, after ?? null);
+	}
+
+	async #attempt(run: () => Promise<void>): Promise<void> {
+		try {
+			await run();
+		} catch (error) {
+			console.error(error);
+			this.#failure = 'not-saved';
+		}
+	}
+}

@@ -1,0 +1,141 @@
+import type { Ballot } from '../../core/ports/ballot.ts';
+import type { Session } from '../../core/ports/session.ts';
+import type { SheetDraft } from '../../core/ports/storage.ts';
+import type { Answer, Form } from '../../core/quiz/items.ts';
+import { answerIsComplete } from '../../core/quiz/answers.ts';
+import { assignForms } from '../../core/quiz/forms.ts';
+import { encodeSheet } from '../../core/quiz/sheet.ts';
+import { presentation, type PresentedItem } from '../../core/quiz/presentation.ts';
+import type { Problem } from '../../core/result/result.ts';
+
+/** Where a handed-in sheet is. `editing`: answers have changed since, or nothing was handed in. */
+export type SheetProgress = 'editing' | 'saving' | 'saved' | 'shared' | 'delivered';
+
+/** One person's sheet of one wave, from the first answer to the facilitator's receipt. */
+export class QuizSheet {
+	readonly wave: string;
+	readonly form: Form;
+	readonly items: PresentedItem[];
+	#session: Session;
+	#ballot: Ballot;
+	#stop: () => void;
+	#draft = $state.raw<SheetDraft>()!;
+	/** Bumped when the ballot or the ledger may have changed where the sheet is. */
+	#moved = $state(0);
+	#saving = $state(false);
+	#problem = $state.raw<Problem | null>(null);
+
+	private constructor(session: Session, ballot: Ballot, draft: SheetDraft, items: PresentedItem[]) {
+		this.#session = session;
+		this.#ballot = ballot;
+		this.#draft = draft;
+		this.wave = draft.wave;
+		this.form = draft.form;
+		this.items = items;
+		const moved = () => this.#moved++;
+		const stops = [ballot.subscribe(moved), session.ledger.subscribe(moved)];
+		this.#stop = () => stops.forEach((stop) => stop());
+	}
+
+	/** Takes up the draft that this device keeps, or starts one. The quiz must have been published. */
+	static async open(session: Session, wave: string): Promise<QuizSheet> {
+		const quiz = session.ledger.state().quiz;
+		if (!quiz) throw new Error('The quiz has not been published');
+		const drawn = assignForms((session.drawingSeed('forms')[0] ?? 0) / 256);
+		const form = wave === 'before' ? drawn.before : drawn.after;
+		const kept = await session.store.draft(session.entry.id, wave);
+		const draft: SheetDraft = kept ?? {
+			workshop: session.entry.id,
+			wave,
+			form,
+			answers: {},
+			position: 0,
+			submitted: null,
+			dirty: false
+		};
+		const items = presentation(quiz.items, draft.form, session.drawingSeed(`quiz-${wave}`));
+		return new QuizSheet(session, await session.openBallot(wave), draft, items);
+	}
+
+	get position(): number {
+		return Math.min(this.#draft.position, this.items.length);
+	}
+
+	get answered(): number {
+		return this.items.filter(({ item }) => answerIsComplete(item, this.#draft.answers[item.id])).length;
+	}
+
+	get problem(): Problem | null {
+		return this.#problem;
+	}
+
+	get progress(): SheetProgress {
+		void this.#moved;
+		if (this.#saving) return 'saving';
+		const { submitted, dirty } = this.#draft;
+		if (submitted === null || dirty) return 'editing';
+		if (this.#session.ledger.state().receipts.get(this.wave)?.has(submitted)) return 'delivered';
+		return this.#ballot.delivery() === 'shared' ? 'shared' : 'saved';
+	}
+
+	get handedIn(): boolean {
+		return this.#draft.submitted !== null;
+	}
+
+	answerTo(item: string): Answer | undefined {
+		return this.#draft.answers[item];
+	}
+
+	/** Keeps an answer; settles when it is on disk. */
+	async answer(item: string, answer: Answer): Promise<void> {
+		await this.#keep({ answers: { ...this.#draft.answers, [item]: answer }, dirty: true });
+	}
+
+	async goTo(position: number): Promise<void> {
+		await this.#keep({ position: Math.max(0, Math.min(position, this.items.length)) });
+	}
+
+	/** Seals and hands in the answers as they are; may be done again until the wave closes. */
+	async handIn(): Promise<boolean> {
+		if (this.#saving) return false;
+		this.#saving = true;
+		try {
+			return await this.#seal();
+		} finally {
+			this.#saving = false;
+		}
+	}
+
+	async #seal(): Promise<boolean> {
+		const answers = this.#draft.answers;
+		const department = this.#session.ledger.state().participants.get(this.#session.id)?.department ?? null;
+		const content = encodeSheet({ form: this.form, department, answers });
+		if (!content.ok) return this.#refuse(content.problems[0]);
+		const sealed = this.#session.sealSheet(content.value, this.wave);
+		if (!sealed.ok) return this.#refuse(sealed.problems[0]);
+		const submitted = await this.#ballot.submit(sealed.value, this.#session.pseudonym);
+		this.#problem = null;
+		await this.#keep({ submitted, dirty: this.#draft.answers !== answers });
+		return true;
+	}
+
+	#refuse(problem: Problem | undefined): false {
+		this.#problem = problem ?? { code: 'sheet-refused' };
+		return false;
+	}
+
+	/** The wave has closed: what is there is handed in as it is. */
+	async finish(): Promise<void> {
+		if (this.#draft.dirty) await this.handIn();
+	}
+
+	close(): void {
+		this.#stop();
+		this.#ballot.close();
+	}
+
+	async #keep(change: Partial<SheetDraft>): Promise<void> {
+		this.#draft = { ...this.#draft, ...change };
+		await this.#session.store.putDraft(this.#draft);
+	}
+}

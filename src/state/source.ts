@@ -1,0 +1,21 @@
+import { createSubscriber } from 'svelte/reactivity';
+import type { Unsubscribe } from '../core/ports/carrier.ts';
+
+/**
+ * A value that lives outside Svelte, read as if it were state: whoever reads it in a template or `$derived`
+ * runs again when `subscribe` calls.
+ */
+export class Source<T> {
+	#read: () => T;
+	#track: () => void;
+
+	constructor(read: () => T, subscribe: (changed: () => void) => Unsubscribe) {
+		this.#read = read;
+		this.#track = createSubscriber((update) => subscribe(update));
+	}
+
+	get value(): T {
+		this.#track();
+		return this.#read();
+	}
+}

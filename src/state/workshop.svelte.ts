@@ -1,0 +1,107 @@
+import type { ConnectionState } from '../core/ports/connection.ts';
+import type { Session } from '../core/ports/session.ts';
+import type { Pledge } from '../core/pledge/pledge.ts';
+import type { Department, PublicProgram, Step } from '../core/program/program.ts';
+import type { Stage } from '../core/stage/stage.ts';
+import type { Participant, WorkshopState } from '../core/workshop/state.ts';
+import { Source } from './source.ts';
+
+/** A department as the plenary sees it. */
+export interface DepartmentView {
+	department: Department;
+	members: Participant[];
+	/** Its newest pledge, null before the first. */
+	pledge: Pledge | null;
+	/** Leadership's newest word on that pledge. */
+	verdict: 'accepted' | 'returned' | null;
+	reason: string;
+}
+
+export type AgendaStep = Omit<Step, 'notes'>;
+
+/** One open workshop: what every surface reads of it. */
+export class Workshop {
+	readonly session: Session;
+	#state: Source<WorkshopState>;
+	#connection: Source<ConnectionState>;
+
+	constructor(session: Session) {
+		this.session = session;
+		this.#state = new Source(
+			() => session.ledger.state(),
+			(changed) => session.ledger.subscribe(changed)
+		);
+		this.#connection = new Source(
+			() => session.connection.current(),
+			(changed) => session.connection.subscribe(changed)
+		);
+	}
+
+	get state(): WorkshopState {
+		return this.#state.value;
+	}
+
+	get connection(): ConnectionState {
+		return this.#connection.value;
+	}
+
+	get program(): PublicProgram | null {
+		return this.state.program;
+	}
+
+	get stage(): Stage | null {
+		return this.state.stage;
+	}
+
+	/** The agenda's step that the room is in; null until the program and the stage have arrived. */
+	get step(): AgendaStep | null {
+		const { program, stage } = this.state;
+		return program?.agenda.find((step) => step.id === stage?.step) ?? null;
+	}
+
+	get stepIndex(): number {
+		const { program, stage } = this.state;
+		return program?.agenda.findIndex((step) => step.id === stage?.step) ?? -1;
+	}
+
+	get me(): Participant | null {
+		return this.state.participants.get(this.session.id) ?? null;
+	}
+
+	/** Everybody who has joined; devices that run the workshop are not counted among the employees. */
+	get participants(): Participant[] {
+		return [...this.state.participants.values()].filter(
+			(person) => person.role === null || person.role === 'leader'
+		);
+	}
+
+	get departments(): DepartmentView[] {
+		const { program, pledges, catches } = this.state;
+		const people = this.participants;
+		return (program?.departments ?? []).map((department) => {
+			const pledge = pledges.get(department.id)?.at(-1) ?? null;
+			const word = pledge ? catches.get(pledge.hash)?.at(-1) : undefined;
+			return {
+				department,
+				members: people.filter((person) => person.department === department.id),
+				pledge,
+				verdict: word?.verdict ?? null,
+				reason: word?.reason ?? ''
+			};
+		});
+	}
+
+	/** Sheets of a wave that the facilitator has acknowledged. */
+	receipted(wave: string): number {
+		return this.state.receipts.get(wave)?.size ?? 0;
+	}
+
+	/** The link that opens the phone, without secrets in the path or query. */
+	get joinLink(): string {
+		return this.session.linkFor('join');
+	}
+
+	get screenLink(): string {
+		return this.session.linkFor('screen');
+	}
+}

@@ -1,0 +1,75 @@
+/**
+ * Runs every test: unit, contract and convergence tests in Vitest, then the journeys in a real browser. Prints the
+ * totals of both as its last line and exits with 1 when anything failed or nothing ran.
+ * `--only unit` or `--only e2e` runs one half; what follows `--` goes to that half's runner.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from './chromium.ts';
+
+interface Totals {
+	passed: number;
+	failed: number;
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'catchball-tests-'));
+const args = process.argv.slice(2);
+const only = args[0] === '--only' ? args[1] : null;
+const rest = only ? args.slice(2).filter((arg) => arg !== '--') : [];
+
+function run(bin: string, parameters: string[], env: Record<string, string>): number {
+	const child = spawnSync(process.execPath, [bin, ...parameters], {
+		stdio: 'inherit',
+		env: { ...process.env, ...env }
+	});
+	return child.status ?? 1;
+}
+
+/** A runner that ended badly without a failing test (a crash, no tests) counts as one failure. */
+function settle(totals: Totals, status: number): Totals {
+	return totals.failed === 0 && (status !== 0 || totals.passed === 0) ? { ...totals, failed: 1 } : totals;
+}
+
+function report<T>(file: string): T | null {
+	try {
+		return JSON.parse(readFileSync(file, 'utf8')) as T;
+	} catch {
+		return null;
+	}
+}
+
+function unit(): Totals {
+	const file = join(scratch, 'unit.json');
+	const status = run(
+		'node_modules/vitest/vitest.mjs',
+		['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...rest],
+		{}
+	);
+	const result = report<{ numPassedTests: number; numFailedTests: number }>(file);
+	return settle({ passed: result?.numPassedTests ?? 0, failed: result?.numFailedTests ?? 0 }, status);
+}
+
+function journeys(): Totals {
+	const browser = findBrowser();
+	console.log(browser.note);
+	const file = join(scratch, 'journeys.json');
+	const status = run(
+		'node_modules/playwright/cli.js',
+		['test', '--config=tests/e2e/playwright.config.ts', '--reporter=list,json', ...rest],
+		{ CHROMIUM_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
+	);
+	const result = report<{ stats: { expected: number; unexpected: number; flaky: number } }>(file);
+	const stats = result?.stats;
+	return settle(
+		{ passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) },
+		status
+	);
+}
+
+const halves = [...(only === 'e2e' ? [] : [unit()]), ...(only === 'unit' ? [] : [journeys()])];
+const passed = halves.reduce((sum, half) => sum + half.passed, 0);
+const failed = halves.reduce((sum, half) => sum + half.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
