@@ -1,6 +1,19 @@
-/** A before/after pair of means in percent, or why it can't be shown. */
+/** What is said of a mean of exactly 0 % or 100 % of fewer than ten people, because it tells of each of them. */
+export type Bound = 'under20' | 'over80';
+
+/** A before/after pair of means in percent (one decimal), or why it can't be shown. */
 export type PublishedFigure =
-	| { shown: true; n: number; before: number; after: number }
+	| {
+			shown: true;
+			n: number;
+			before: number;
+			after: number;
+			/**
+			 * Where set, that wave's mean is only known to lie under 20 % or over 80 %, and the number beside it is
+			 * the limit itself, 20 or 80.
+			 */
+			bound?: { before?: Bound; after?: Bound };
+	  }
 	/** `few`: fewer matched people than the group minimum. `exposes`: it would give a small remainder away. */
 	| { shown: false; reason: 'few' | 'exposes' };
 
