@@ -15,6 +15,10 @@ export const participantSigner = (seed: Uint8Array, workshop: string): Signer =>
 export const pseudonymSigner = (seed: Uint8Array, workshop: string): Signer =>
 	signerOf(derive(seed, `pseudonym/${workshop}`));
 
+/** 32 bytes that one device draws from for one purpose: the same on every start, and known to nobody else. */
+export const drawingSeed = (seed: Uint8Array, workshop: string, purpose: string): Uint8Array =>
+	derive(seed, `drawing/${workshop}/${purpose}`);
+
 /**
  * Hex of the first 10 bytes of SHA-256 of the public key (bytes, or their hex). Throws a TypeError for a text that
  * is no hex.

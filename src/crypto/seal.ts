@@ -5,19 +5,20 @@ import type { Opener } from '../core/ports/keys.ts';
 import { ok, type Result } from '../core/result/result.ts';
 import { derive } from './domain.ts';
 import { concat, toHex, utf8 } from './encoding.ts';
-import { pad, unpad } from './padding.ts';
+import { pad, paddedLength, unpad } from './padding.ts';
 import { systemRandom } from './random.ts';
 
 const KEY_BYTES = 32;
 const TAG_BYTES = 16;
 
-/** What a seal adds to its padded content: the ephemeral key and the tag. */
-export const SEAL_OVERHEAD = KEY_BYTES + TAG_BYTES;
+/** What a seal adds to the most that it can hold: the length, the ephemeral key and the tag. */
+export const SEAL_OVERHEAD = paddedLength(0) + KEY_BYTES + TAG_BYTES;
 
 /**
  * Seals `content` so that only the holder of the key pair behind `to` (X25519, 32 bytes) can open it: ephemeral
- * X25519, HKDF-SHA256, XChaCha20-Poly1305 with `context` as associated data. The result always has
- * `size + SEAL_OVERHEAD` bytes and says nothing of who sealed it or how much is inside.
+ * X25519, HKDF-SHA256, XChaCha20-Poly1305 with `context` as associated data. `size` is the most bytes that any
+ * content under this context has: the result always has `size + SEAL_OVERHEAD`, and says nothing of who sealed it or
+ * how much is inside.
  *
  * Problems: `seal-too-large` {size, limit} when the content needs more than `size`, `seal-bad-key` when `to` is none.
  */
@@ -28,7 +29,7 @@ export function seal(
 	size: number,
 	random: Random = systemRandom
 ): Result<Uint8Array> {
-	const padded = pad(content, size);
+	const padded = pad(content, paddedLength(size));
 	if (!padded.ok) return padded;
 	const secret = random.bytes(KEY_BYTES);
 	const ephemeral = x25519.getPublicKey(secret);
