@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+
+/** One entry of RTCConfiguration.iceServers. */
+export const IceServer = v.object({
+	urls: v.union([v.string(), v.array(v.string())]),
+	username: v.optional(v.string()),
+	credential: v.optional(v.string())
+});
+export type IceServer = v.InferOutput<typeof IceServer>;
+
+/** What `/config.json` says. Unknown fields are ignored. */
+export const ServerConfig = v.object({
+	/** The app's version. */
+	version: v.string(),
+	/** Version of the signaling protocol's additions. */
+	protocol: v.number(),
+	/** Path of the signaling WebSocket on the same host. */
+	signaling: v.string(),
+	iceServers: v.array(IceServer),
+	/** Path of the page that explains the local certificate, when the server uses one. */
+	ca: v.optional(v.string())
+});
+export type ServerConfig = v.InferOutput<typeof ServerConfig>;
