@@ -1,0 +1,61 @@
+import type { Problem } from '../core/result/result.ts';
+import type { AnyLanguage, Area, Translate } from './areas.ts';
+import { flatten, type Messages } from './message.ts';
+import { pseudo } from './pseudo.ts';
+import { describe, fill, type Catalog } from './translate.ts';
+import { messages as enCommon } from './en/common.ts';
+import { messages as enHome } from './en/home.ts';
+import { messages as enPhone } from './en/phone.ts';
+import { messages as enConsole } from './en/console.ts';
+import { messages as enProjector } from './en/projector.ts';
+import { messages as enProblems } from './en/problems.ts';
+import { messages as deCommon } from './de/common.ts';
+import { messages as deHome } from './de/home.ts';
+import { messages as dePhone } from './de/phone.ts';
+import { messages as deConsole } from './de/console.ts';
+import { messages as deProjector } from './de/projector.ts';
+import { messages as deProblems } from './de/problems.ts';
+
+/** All texts at once: for tests and reports. Screens load areas instead (see ui/shared/i18n.svelte.ts). */
+export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
+	en: {
+		common: enCommon,
+		home: enHome,
+		phone: enPhone,
+		console: enConsole,
+		projector: enProjector,
+		problems: enProblems
+	},
+	de: {
+		common: deCommon,
+		home: deHome,
+		phone: dePhone,
+		console: deConsole,
+		projector: deProjector,
+		problems: deProblems
+	}
+};
+
+/** The flat table of everything in one language. */
+export function catalogOf(language: AnyLanguage): Catalog {
+	const areas = Object.entries(ALL[language === 'qps' ? 'en' : language]);
+	return Object.assign(
+		{},
+		...areas.map(([area, messages]) => flatten(language === 'qps' ? pseudo(messages) : messages, area))
+	) as Catalog;
+}
+
+/** A translator with every area in it. An unknown key comes back as the key. */
+export function createTranslator(language: AnyLanguage): Translate {
+	const catalog = catalogOf(language);
+	return (key, ...params) => {
+		const message = catalog[key];
+		return message === undefined ? key : fill(message, params[0] ?? {}, language);
+	};
+}
+
+/** The sentence of a problem in one language. */
+export function createDescriber(language: AnyLanguage): (problem: Problem) => string {
+	const catalog = catalogOf(language);
+	return (problem) => describe(catalog, problem, language);
+}

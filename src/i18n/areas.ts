@@ -1,0 +1,63 @@
+import type { At, Messages, Params, Paths } from './message.ts';
+import type { messages as common } from './en/common.ts';
+import type { messages as home } from './en/home.ts';
+import type { messages as phone } from './en/phone.ts';
+import type { messages as console } from './en/console.ts';
+import type { messages as projector } from './en/projector.ts';
+
+/** English is where the keys are defined; other languages mirror it. */
+interface Keyed {
+	common: typeof common;
+	home: typeof home;
+	phone: typeof phone;
+	console: typeof console;
+	projector: typeof projector;
+}
+
+/** Texts come in areas, so that a phone does not load the console's. `problems` is keyed by problem code. */
+export type Area = keyof Keyed | 'problems';
+
+/** A key of `t`: the dotted path of a message, its area first. */
+export type MessageKey = Paths<Keyed>;
+
+/** Turns a key and the values of its placeholders into a sentence. */
+export type Translate = <K extends MessageKey>(key: K, ...params: Params<At<Keyed, K>>) => string;
+
+/** Languages that a person can pick. */
+export const LANGUAGES = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** `qps` is the pseudo-language: English, accented and longer, which shows what was forgotten. */
+export type AnyLanguage = Language | 'qps';
+
+type Loader = () => Promise<{ messages: Messages }>;
+
+const loaders: Record<Language, Record<Area, Loader>> = {
+	en: {
+		common: () => import('./en/common.ts'),
+		home: () => import('./en/home.ts'),
+		phone: () => import('./en/phone.ts'),
+		console: () => import('./en/console.ts'),
+		projector: () => import('./en/projector.ts'),
+		problems: () => import('./en/problems.ts')
+	},
+	de: {
+		common: () => import('./de/common.ts'),
+		home: () => import('./de/home.ts'),
+		phone: () => import('./de/phone.ts'),
+		console: () => import('./de/console.ts'),
+		projector: () => import('./de/projector.ts'),
+		problems: () => import('./de/problems.ts')
+	}
+};
+
+/** Loads one area of one language. Rejects when the file can't be fetched. */
+export async function loadArea(language: AnyLanguage, area: Area): Promise<Messages> {
+	const { messages } = await loaders[language === 'qps' ? 'en' : language][area]();
+	if (language !== 'qps') return messages;
+	const { pseudo } = await import('./pseudo.ts');
+	return pseudo(messages);
+}
+
+/** The area that a key belongs to. */
+export const areaOf = (key: string): Area => key.slice(0, key.indexOf('.')) as Area;

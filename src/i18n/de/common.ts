@@ -1,0 +1,107 @@
+import type { messages as english } from '../en/common.ts';
+import type { Mirror } from '../message.ts';
+
+export const messages: Mirror<typeof english> = {
+	app: {
+		name: 'Catchball',
+		tagline: 'Strategie, geworfen und gefangen.'
+	},
+	action: {
+		back: 'Zurück',
+		cancel: 'Abbrechen',
+		close: 'Schließen',
+		continue: 'Weiter',
+		copy: 'Kopieren',
+		copied: 'Kopiert',
+		delete: 'Löschen',
+		done: 'Fertig',
+		download: 'Herunterladen',
+		edit: 'Bearbeiten',
+		next: 'Weiter',
+		no: 'Nein',
+		ok: 'OK',
+		open: 'Öffnen',
+		remove: 'Entfernen',
+		retry: 'Noch einmal',
+		save: 'Speichern',
+		share: 'Teilen',
+		undo: 'Rückgängig',
+		yes: 'Ja'
+	},
+	state: {
+		loading: 'Einen Moment …',
+		required: 'nötig',
+		optional: 'freiwillig'
+	},
+	step: {
+		lobby: 'Ankommen',
+		quiz: 'Quiz',
+		quizBefore: 'Quiz vorher',
+		quizAfter: 'Quiz nachher',
+		strategy: 'Strategie',
+		departments: 'Arbeit in den Abteilungen',
+		shareout: 'Vorstellen',
+		results: 'Ergebnisse',
+		close: 'Abschluss'
+	},
+	wave: { before: 'vorher', after: 'nachher' },
+	connection: {
+		offline: 'Offline',
+		offlineHint: 'Kein Netz. Alles Getippte bleibt auf diesem Gerät erhalten.',
+		searching: 'Sucht den Raum',
+		searchingHint: 'Andere Geräte werden gesucht. Weiterarbeiten geht.',
+		connected: { one: 'Mit {count} Gerät verbunden', other: 'Mit {count} Geräten verbunden' },
+		connectedHint: 'Änderungen gehen direkt von Gerät zu Gerät.',
+		stale: 'Allein seit {time}',
+		staleHint:
+			'Die anderen Geräte sind gerade nicht erreichbar. Weiterarbeiten geht; gesendet wird, sobald sie zurück sind.',
+		incompatible: 'Update nötig',
+		incompatibleHint: 'Dieses Gerät hat eine andere Version als der Raum. Bitte die Seite neu laden.'
+	},
+	delivery: {
+		saving: 'Speichert …',
+		saved: 'Hier gespeichert',
+		shared: 'Gespeichert & geteilt',
+		savingHint: 'Wird gerade auf dieses Gerät geschrieben.',
+		savedHint: 'Liegt auf diesem Gerät und geht zu den anderen, sobald sie erreichbar sind.',
+		sharedHint: 'Liegt auf diesem Gerät und auf mindestens zwei weiteren.'
+	},
+	people: { one: '{count} Person', other: '{count} Personen' },
+	departments: { one: '{count} Abteilung', other: '{count} Abteilungen' },
+	minutes: { one: '{count} Minute', other: '{count} Minuten' },
+	nameless: 'Ohne Namen',
+	noDepartment: 'Noch keine Abteilung',
+	timer: {
+		left: 'noch {time}',
+		over: '{time} drüber',
+		label: 'Zeit'
+	},
+	progress: '{done} von {total}',
+	qr: 'QR-Code für {text}',
+	notice: { error: 'Problem', warning: 'Hinweis', info: 'Info', success: 'Erledigt' },
+	theme: { label: 'Darstellung', system: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
+	language: { label: 'Sprache', en: 'English', de: 'Deutsch' },
+	update: {
+		title: 'Eine neue Version liegt bereit',
+		text: 'Sie wartet auf ein Ja. Nichts geht verloren.',
+		now: 'Jetzt aktualisieren',
+		later: 'Später'
+	},
+	wig: {
+		fromTo: 'von {from} auf {to}',
+		by: 'bis {date}',
+		goal: 'Das eine wichtige Ziel',
+		lag: 'Ergebnis',
+		leads: 'Was wir dafür tun',
+		stops: 'Was wir lassen',
+		who: 'entscheidet: {who}',
+		since: 'ab {date}',
+		supports: 'Zahlt ein auf'
+	},
+	verdict: { accepted: 'Gefangen', returned: 'Zurückgeworfen', open: 'In der Luft' },
+	trueFalse: { true: 'Richtig', false: 'Falsch' },
+	problem: {
+		unexpected: 'Das hat nicht geklappt.',
+		unexpectedHint: 'Nichts ist verloren. Noch einmal versuchen; wenn es bleibt, die Seite neu laden.'
+	}
+};

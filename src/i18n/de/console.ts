@@ -1,0 +1,187 @@
+import type { Mirror } from '../message.ts';
+import type { messages as en } from '../en/console.ts';
+
+/** Texte der Konsole und der Planung. */
+export const messages: Mirror<typeof en> = {
+	title: 'Konsole',
+	opening: 'Der Workshop wird geöffnet …',
+	notFacilitator: 'Die Konsole läuft auf dem Gerät der Moderation. Dieses Gerät nimmt anders teil.',
+	unknown: {
+		title: 'Dieses Gerät kennt den Workshop nicht',
+		text: 'Vielleicht wurde er auf einem anderen Gerät geöffnet oder hier entfernt.',
+		home: 'Zu den Workshops'
+	},
+	agenda: { title: 'Ablauf', goTo: 'Zu {step}', now: 'jetzt', done: 'erledigt' },
+	next: {
+		toStep: 'Weiter: {step}',
+		focus: 'Als Nächstes: {what}',
+		closeQuiz: 'Quiz schließen',
+		reveal: 'Ergebnisse zeigen',
+		end: 'Hier endet der Ablauf',
+		back: 'Zurück',
+		hint: 'Leertaste oder → für weiter, ← für zurück'
+	},
+	focus: {
+		vision: 'Die Vision',
+		indicators: 'Woran wir es merken',
+		nonGoals: 'Was wir nicht tun',
+		overview: 'Alles auf einen Blick'
+	},
+	wall: {
+		title: 'An der Wand',
+		open: 'Projektorfenster öffnen',
+		code: 'Code zeigen',
+		codeOff: 'Code ausblenden',
+		blank: 'Wand dunkel',
+		blankOff: 'Wand wieder hell'
+	},
+	timer: {
+		start: { one: '{count} Minute starten', other: '{count} Minuten starten' },
+		stop: 'Uhr aus',
+		add: '+{count} Min.',
+		over: 'drüber'
+	},
+	notes: { title: 'Notizen', none: 'Keine Notizen zu diesem Schritt.' },
+	room: {
+		title: 'Im Raum',
+		nobody: 'Noch niemand. Zeig den Code an der Wand: Die Leute scannen ihn mit der Handykamera.',
+		joined: { one: '{count} Person ist dabei', other: '{count} Personen sind dabei' },
+		noDepartment: 'Ohne Abteilung',
+		of: '{count} von {total}',
+		finished: '{done} von {total} fertig',
+		sheets: { one: '{count} Bogen abgegeben', other: '{count} Bögen abgegeben' },
+		sheetsOf: '{count} von {total} Bögen sind da',
+		pledges: '{done} von {total} Abteilungen haben eingereicht',
+		submitted: 'eingereicht',
+		working: 'arbeitet',
+		accepted: 'angenommen',
+		returned: 'zurückgeworfen',
+		version: 'Fassung {count}'
+	},
+	quiz: {
+		open: 'Das Quiz läuft. Vor der Auflösung sieht niemand eine Antwort oder Punktzahl.',
+		closed: 'Das Quiz ist zu. Bögen, die noch unterwegs sind, zählen bis zur Auflösung.'
+	},
+	pledge: { show: 'An die Wand', shown: 'An der Wand', none: 'Noch keine Zusage' },
+	results: {
+		before:
+			'Noch ist nichts aufgelöst. Mit der Auflösung wird ein für alle Mal gezählt, und die richtigen Antworten werden sichtbar.',
+		frozen: 'Gezählt und aufgelöst. Was jetzt noch kommt, ist zu spät und zählt nicht mit.',
+		matched: {
+			one: '{count} Person hat beide Male geantwortet',
+			other: '{count} Personen haben beide Male geantwortet'
+		},
+		matchedFew: 'Zu wenige haben beide Male geantwortet, um etwas zu zeigen.',
+		unmatched: {
+			one: '{count} Person hat einmal geantwortet',
+			other: '{count} Personen haben einmal geantwortet'
+		},
+		total: 'Alle zusammen',
+		priorities: 'Nach Schwerpunkt',
+		departments: 'Nach Abteilung',
+		slots: 'Nach Frage',
+		gain: 'Normalisierter Zuwachs der Gruppe: {value}',
+		meanGain: 'Mittel der einzelnen Zuwächse: {value}',
+		few: 'zu wenige Personen',
+		exposes: 'weggelassen, um eine kleine Gruppe zu schützen',
+		columnWhat: 'Was',
+		columnBefore: 'Vorher',
+		columnAfter: 'Nachher',
+		columnPeople: 'Personen',
+		show: 'An die Wand: {what}'
+	},
+	join: {
+		title: 'Mitmachen',
+		scan: 'Scannen und mitmachen',
+		goTo: 'oder {address} öffnen und den Link einfügen',
+		copy: 'Link kopieren',
+		copied: 'Kopiert',
+		screen: 'Link für eine weitere Leinwand',
+		screenHint: 'Öffnet die Wand auf jedem anderen Gerät. Es kann nur zuschauen.'
+	},
+	menu: {
+		title: 'Mehr',
+		invite: 'Leitung oder Ko-Moderation einladen',
+		words: 'Wiederherstellungswörter',
+		exportResultsCsv: 'Ergebnisse als CSV',
+		exportResultsJson: 'Ergebnisse als JSON',
+		exportPledges: 'Zusagen als Markdown',
+		exportProgram: 'Programmdatei',
+		home: 'Alle Workshops'
+	},
+	invite: {
+		title: 'Einem Gerät eine Rolle geben',
+		leader: 'Leitung',
+		leaderHint: 'Nimmt Zusagen an oder wirft sie mit Begründung zurück.',
+		'co-facilitator': 'Ko-Moderation',
+		'co-facilitatorHint': 'Führt den Raum von einem zweiten Gerät aus. Kann keine Bögen öffnen.',
+		facilitator: 'Moderation',
+		make: 'Einmalcode erzeugen',
+		scan: 'Nur diese eine Person scannt das. Der Code gilt einmal.',
+		granted: '{name} hat die Rolle jetzt.',
+		waiting: 'Warten auf das Gerät …',
+		given: 'Vergebene Rollen',
+		revoke: 'Zurücknehmen'
+	},
+	words: {
+		title: 'Zwölf Wörter sind dein Workshop',
+		text: 'Schreib sie in dieser Reihenfolge auf und bewahre sie getrennt von diesem Gerät auf. Mit ihnen allein lässt sich der Workshop auf jedem anderen Gerät öffnen und weiterführen. Ohne sie kann niemand helfen, auch wir nicht.',
+		warning: 'Wer sie liest, kann deinen Workshop führen und jeden Bogen öffnen.',
+		done: 'Ich habe sie aufgeschrieben',
+		print: 'Drucken'
+	},
+	plan: {
+		title: 'Neuer Workshop',
+		lead: 'Bring mit, was du hast: eine Strategie als Markdown, Abteilungen und ein Quiz als CSV oder eine Programmdatei. Alles lässt sich auch eintippen.',
+		drop: 'Dateien hier ablegen oder auswählen',
+		choose: 'Dateien wählen',
+		read: 'Bisher gelesen',
+		kinds: {
+			program: { one: 'Programm mit {count} Frage', other: 'Programm mit {count} Fragen' },
+			strategy: { one: 'Strategie mit {count} Schwerpunkt', other: 'Strategie mit {count} Schwerpunkten' },
+			departments: { one: '{count} Abteilung', other: '{count} Abteilungen' },
+			quiz: { one: 'Quiz mit {count} Frage', other: 'Quiz mit {count} Fragen' }
+		},
+		nothingKept: 'Aus diesen Dateien wurde nichts übernommen.',
+		name: 'Name des Workshops',
+		company: 'Unternehmen',
+		language: 'Sprache der Inhalte',
+		strategy: 'Strategie',
+		vision: 'Vision',
+		priority: 'Schwerpunkt {count}',
+		priorityText: 'In ein, zwei Sätzen',
+		addPriority: 'Schwerpunkt hinzufügen',
+		removePriority: 'Schwerpunkt {name} entfernen',
+		departments: 'Abteilungen',
+		departmentsHint: 'Eine je Zeile; eine Zahl nach einem Komma ist die Kopfzahl.',
+		quiz: 'Quiz',
+		quizNone: 'Noch keine Fragen. Bring eine CSV-Datei mit deinen Fragen mit.',
+		quizCount: { one: '{count} Frage', other: '{count} Fragen' },
+		forms: '{a} in Form A, {b} in Form B, {both} in beiden',
+		warnings: { one: '{count} Stelle zum Ansehen', other: '{count} Stellen zum Ansehen' },
+		agenda: 'Ablauf',
+		minutes: 'Minuten',
+		missing: 'Es fehlt noch: {list}',
+		missingNames: {
+			title: 'ein Name',
+			vision: 'die Vision',
+			priorities: 'Schwerpunkte',
+			departments: 'Abteilungen',
+			quiz: 'ein Quiz'
+		},
+		create: 'Workshop anlegen'
+	},
+	keys: {
+		title: 'Tastatur',
+		next: 'Weiter',
+		back: 'Zurück',
+		code: 'Code an der Wand',
+		blank: 'Wand dunkel',
+		reveal: 'Auflösen',
+		help: 'Diese Liste'
+	},
+	failure: {
+		'not-saved':
+			'Das ließ sich auf diesem Gerät nicht speichern. Es hat sich nichts geändert; bitte noch einmal.'
+	}
+};

@@ -1,0 +1,104 @@
+/** Words that every surface shares. */
+export const messages = {
+	app: {
+		name: 'Catchball',
+		tagline: 'Strategy, thrown and caught.'
+	},
+	action: {
+		back: 'Back',
+		cancel: 'Cancel',
+		close: 'Close',
+		continue: 'Continue',
+		copy: 'Copy',
+		copied: 'Copied',
+		delete: 'Delete',
+		done: 'Done',
+		download: 'Download',
+		edit: 'Edit',
+		next: 'Next',
+		no: 'No',
+		ok: 'OK',
+		open: 'Open',
+		remove: 'Remove',
+		retry: 'Try again',
+		save: 'Save',
+		share: 'Share',
+		undo: 'Undo',
+		yes: 'Yes'
+	},
+	state: {
+		loading: 'One moment …',
+		required: 'needed',
+		optional: 'optional'
+	},
+	step: {
+		lobby: 'Lobby',
+		quiz: 'Quiz',
+		quizBefore: 'Quiz before',
+		quizAfter: 'Quiz after',
+		strategy: 'Strategy',
+		departments: 'Department work',
+		shareout: 'Share-out',
+		results: 'Results',
+		close: 'Close'
+	},
+	wave: { before: 'before', after: 'after' },
+	connection: {
+		offline: 'Offline',
+		offlineHint: 'No network. Everything you type is kept on this device.',
+		searching: 'Searching for the room',
+		searchingHint: 'Looking for other devices. You can go on working.',
+		connected: { one: 'Connected to {count} device', other: 'Connected to {count} devices' },
+		connectedHint: 'Changes travel straight between the devices.',
+		stale: 'Alone since {time}',
+		staleHint: 'The other devices are out of reach. You can go on; it is sent as soon as they are back.',
+		incompatible: 'Update needed',
+		incompatibleHint: 'This device runs another version than the room. Reload the page.'
+	},
+	delivery: {
+		saving: 'Saving …',
+		saved: 'Saved here',
+		shared: 'Saved & shared',
+		savingHint: 'Being written to this device.',
+		savedHint: 'Kept on this device; it goes to the others as soon as they are in reach.',
+		sharedHint: 'Kept on this device and on at least two others.'
+	},
+	people: { one: '{count} person', other: '{count} people' },
+	departments: { one: '{count} department', other: '{count} departments' },
+	minutes: { one: '{count} minute', other: '{count} minutes' },
+	nameless: 'Nameless',
+	noDepartment: 'No department yet',
+	timer: {
+		left: '{time} left',
+		over: '{time} over',
+		label: 'Timer'
+	},
+	progress: '{done} of {total}',
+	qr: 'QR code for {text}',
+	notice: { error: 'Problem', warning: 'Note', info: 'Info', success: 'Done' },
+	theme: { label: 'Appearance', system: 'Like the device', light: 'Light', dark: 'Dark' },
+	language: { label: 'Language', en: 'English', de: 'Deutsch' },
+	update: {
+		title: 'A new version is ready',
+		text: 'It waits until you say so. Nothing is lost.',
+		now: 'Update now',
+		later: 'Later'
+	},
+	wig: {
+		fromTo: 'from {from} to {to}',
+		by: 'by {date}',
+		goal: 'Wildly important goal',
+		lag: 'Result',
+		leads: 'What we do for it',
+		stops: 'What we stop',
+		who: 'decided by {who}',
+		since: 'from {date}',
+		supports: 'Supports'
+	},
+	verdict: { accepted: 'Caught', returned: 'Thrown back', open: 'In the air' },
+	trueFalse: { true: 'True', false: 'False' },
+	problem: {
+		unexpected: 'That did not work.',
+		unexpectedHint: 'Nothing is lost. Try again; if it stays, reload the page.'
+	}
+} as const;

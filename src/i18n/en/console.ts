@@ -1,0 +1,186 @@
+/** Texts of the facilitator's console and of planning. */
+export const messages = {
+	title: 'Console',
+	opening: 'Opening the workshop …',
+	notFacilitator: 'The console runs on the facilitator’s device. This device takes part in another way.',
+	unknown: {
+		title: 'This device does not know that workshop',
+		text: 'It may have been opened on another device, or removed from this one.',
+		home: 'To your workshops'
+	},
+	agenda: {
+		title: 'Agenda',
+		goTo: 'Go to {step}',
+		now: 'now',
+		done: 'done'
+	},
+	next: {
+		toStep: 'Next: {step}',
+		focus: 'Show next: {what}',
+		closeQuiz: 'Close the quiz',
+		reveal: 'Reveal the results',
+		end: 'This is the end of the agenda',
+		back: 'One back',
+		hint: 'Space or → for next, ← for back'
+	},
+	focus: {
+		vision: 'The vision',
+		indicators: 'How we will know',
+		nonGoals: 'What we will not do',
+		overview: 'All at a glance'
+	},
+	wall: {
+		title: 'On the wall',
+		open: 'Open projector window',
+		code: 'Show the code',
+		codeOff: 'Hide the code',
+		blank: 'Blank the wall',
+		blankOff: 'Unblank the wall'
+	},
+	timer: {
+		start: { one: 'Start {count} minute', other: 'Start {count} minutes' },
+		stop: 'Timer off',
+		add: '+{count} min',
+		over: 'over'
+	},
+	notes: { title: 'Speaker notes', none: 'No notes for this step.' },
+	room: {
+		title: 'In the room',
+		nobody: 'Nobody yet. Show the code on the wall: people scan it with their phone’s camera.',
+		joined: { one: '{count} person has joined', other: '{count} people have joined' },
+		noDepartment: 'Without a department',
+		of: '{count} of {total}',
+		finished: '{done} of {total} done',
+		sheets: { one: '{count} sheet handed in', other: '{count} sheets handed in' },
+		sheetsOf: '{count} of {total} sheets are in',
+		pledges: '{done} of {total} departments have submitted',
+		submitted: 'submitted',
+		working: 'working',
+		accepted: 'accepted',
+		returned: 'thrown back',
+		version: 'version {count}'
+	},
+	quiz: {
+		open: 'The quiz is open. Nobody sees an answer or a score before the reveal.',
+		closed: 'The quiz is closed. Sheets that are still on their way are taken until the reveal.'
+	},
+	pledge: {
+		show: 'Show on the wall',
+		shown: 'On the wall',
+		none: 'No pledge yet'
+	},
+	results: {
+		before:
+			'Nothing has been revealed. Revealing counts the sheets once and for all, and shows the right answers.',
+		frozen: 'Counted and revealed. Sheets that come now are late and are not mixed in.',
+		matched: { one: '{count} person answered both times', other: '{count} people answered both times' },
+		matchedFew: 'Too few people answered both times to show anything.',
+		unmatched: { one: '{count} person answered once', other: '{count} people answered once' },
+		total: 'All together',
+		priorities: 'By priority',
+		departments: 'By department',
+		slots: 'By question',
+		gain: 'Normalised gain of the group: {value}',
+		meanGain: 'Mean of the individual gains: {value}',
+		few: 'too few people',
+		exposes: 'left out to protect a small group',
+		columnWhat: 'What',
+		columnBefore: 'Before',
+		columnAfter: 'After',
+		columnPeople: 'People',
+		show: 'Show on the wall: {what}'
+	},
+	join: {
+		title: 'Join',
+		scan: 'Scan to join',
+		goTo: 'or open {address} and paste the link',
+		copy: 'Copy the link',
+		copied: 'Copied',
+		screen: 'Link for another screen',
+		screenHint: 'Opens the wall on any other device. It can only look.'
+	},
+	menu: {
+		title: 'More',
+		invite: 'Invite a leader or co-facilitator',
+		words: 'Recovery words',
+		exportResultsCsv: 'Results as CSV',
+		exportResultsJson: 'Results as JSON',
+		exportPledges: 'Pledges as Markdown',
+		exportProgram: 'Program file',
+		home: 'All workshops'
+	},
+	invite: {
+		title: 'Give a role to one device',
+		leader: 'Leader',
+		leaderHint: 'Accepts pledges or throws them back, with a reason.',
+		'co-facilitator': 'Co-facilitator',
+		'co-facilitatorHint': 'Runs the room from another device. Can’t open sheets.',
+		facilitator: 'Facilitator',
+		make: 'Make a one-time code',
+		scan: 'Let that one person scan this. It works once.',
+		granted: '{name} has the role now.',
+		waiting: 'Waiting for the device …',
+		given: 'Roles given',
+		revoke: 'Take back'
+	},
+	words: {
+		title: 'Twelve words that are your workshop',
+		text: 'Write them down in this order and keep them away from this device. With them alone the workshop can be opened and carried on from any other device. Without them nobody can help you, not even we.',
+		warning: 'Whoever reads them can run your workshop and open every sheet.',
+		done: 'I have written them down',
+		print: 'Print'
+	},
+	plan: {
+		title: 'New workshop',
+		lead: 'Bring what you have: a strategy as Markdown, departments and a quiz as CSV, or a program file. All of it can be typed as well.',
+		drop: 'Drop files here, or choose them',
+		choose: 'Choose files',
+		read: 'Read so far',
+		kinds: {
+			program: { one: 'Program with {count} question', other: 'Program with {count} questions' },
+			strategy: { one: 'Strategy with {count} priority', other: 'Strategy with {count} priorities' },
+			departments: { one: '{count} department', other: '{count} departments' },
+			quiz: { one: 'Quiz with {count} question', other: 'Quiz with {count} questions' }
+		},
+		nothingKept: 'Nothing of these files was taken over.',
+		name: 'Name of the workshop',
+		company: 'Company',
+		language: 'Language of the content',
+		strategy: 'Strategy',
+		vision: 'Vision',
+		priority: 'Priority {count}',
+		priorityText: 'In a sentence or two',
+		addPriority: 'Add a priority',
+		removePriority: 'Remove priority {name}',
+		departments: 'Departments',
+		departmentsHint: 'One a line; a number after a comma is its headcount.',
+		quiz: 'Quiz',
+		quizNone: 'No questions yet. Bring a CSV file with your questions.',
+		quizCount: { one: '{count} question', other: '{count} questions' },
+		forms: '{a} in form A, {b} in form B, {both} in both',
+		warnings: { one: '{count} thing to look at', other: '{count} things to look at' },
+		agenda: 'Agenda',
+		minutes: 'minutes',
+		missing: 'Still missing: {list}',
+		missingNames: {
+			title: 'a name',
+			vision: 'the vision',
+			priorities: 'priorities',
+			departments: 'departments',
+			quiz: 'a quiz'
+		},
+		create: 'Create the workshop'
+	},
+	keys: {
+		title: 'Keyboard',
+		next: 'Next',
+		back: 'Back',
+		code: 'Join code on the wall',
+		blank: 'Blank the wall',
+		reveal: 'Reveal',
+		help: 'This list'
+	},
+	failure: {
+		'not-saved': 'That could not be saved on this device. Nothing has changed; try again.'
+	}
+} as const;

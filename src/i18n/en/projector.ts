@@ -1,0 +1,2 @@
+/** Texts of projector. */
+export const messages = {} as const;
