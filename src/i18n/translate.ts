@@ -43,11 +43,21 @@ function formOf(count: string | number | undefined, locale: string): 'one' | 'ot
  * A code without a sentence still says its code, so that somebody can ask for help.
  */
 export function describe(catalog: Catalog, problem: Problem, language: AnyLanguage): string {
-	const values: Values = { code: problem.code, ...problem.params };
+	const values = { code: problem.code, ...named(catalog, problem.params ?? {}) };
 	const message = catalog[`problems.${problem.code}`] ?? catalog['problems.unknown'] ?? '{code}';
 	const sentence = fill(message, values, language);
 	const place = placeOf(catalog, problem, language);
 	return place ? `${place}: ${sentence}` : sentence;
+}
+
+/** Params in words: `field: 'vision'` becomes `The vision`, a line stays an address and no quantity. */
+function named(catalog: Catalog, params: Values): Values {
+	const entries = Object.entries(params).map(([name, value]) => {
+		if (name === 'first') return [name, String(value)];
+		const word = catalog[`problems.words.${name}.${value}`];
+		return [name, typeof word === 'string' ? word : value];
+	});
+	return Object.fromEntries(entries) as Values;
 }
 
 function placeOf(catalog: Catalog, { file, line }: Problem, language: AnyLanguage): string {

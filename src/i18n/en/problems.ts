@@ -1,16 +1,150 @@
+import type { ProblemCode } from '../../core/result/codes.ts';
+import type { Message } from '../message.ts';
+
 /**
- * A sentence for every problem code (core/result/result.ts). Flat: the key is the code. File and line are put
- * in front by `describe`. A sentence says what is wrong and, where it isn't plain, what to do.
+ * A sentence for every problem code. Flat: the key is the code. `describe` puts file and line in front. A sentence
+ * says what is wrong and, where it isn't plain, what to do. `words` are names for values that come as codes.
  */
 export const messages = {
 	atFileAndLine: '{file}, line {line}',
 	atLine: 'Line {line}',
 	unknown: 'Something is wrong here ({code}).',
+	words: {
+		field: {
+			vision: 'The vision',
+			priority: 'The text of this priority',
+			name: 'This name',
+			title: 'The title',
+			line: 'This line',
+			question: 'The question',
+			option: 'An option',
+			explanation: 'The explanation',
+			accepted: 'An accepted wording'
+		},
+		what: {
+			type: 'type',
+			options: 'number of options',
+			priority: 'priority',
+			need: 'number of answers asked for'
+		},
+		wave: { before: 'before', after: 'after' }
+	},
+
 	'link-incomplete': 'This link is not complete. Copy it whole, from “http” to its last letter.',
-	'link-not-catchball': 'This is no Catchball link. One looks like …/join#v1.…',
+	'link-not-catchball': 'This is no Catchball link. One looks like this: …/join#v1.…',
 	'link-version': 'This link comes from a newer version of Catchball. Reload the page and try again.',
 	'words-count': 'Twelve words are needed.',
 	'words-unknown': 'One of these words is not on the list. Check the spelling.',
-	'words-checksum': 'These words do not fit together. Two may be swapped, or one may be mistyped.',
-	'storage-failed': 'This device could not store that. It may be full, or in private mode.'
-} as const;
+	'words-checksum': 'These words do not fit together. Two may be swapped, or one mistyped.',
+	'seal-bad-key': 'The workshop’s key is damaged, so nothing can be handed in. Tell the facilitator.',
+	'seal-too-large': 'These answers are too long to hand in. Shorten the free texts.',
+	'sheet-refused': 'Your answers could not be handed in. They are kept on this device.',
+	'storage-failed': 'This device could not store that. It may be full, or the window is private.',
+	'no-facilitator-key':
+		'The facilitator’s device has not been seen yet. It will work once it is in the room.',
+	'workshop-unknown': 'This device does not know that workshop. Open the invitation link again.',
+	'file-unknown':
+		'Not a file that can be imported. Use a program (.json), a strategy (.md) or a table (.csv).',
+
+	'file.empty': 'The file is empty.',
+	'file.notText': 'This is not a text file. Export it as Markdown (.md), CSV or a program file first.',
+	'file.tooBig': 'The file is too big; {most} kB is the most.',
+
+	'strategy.noVision': 'No vision found. Put it under a heading “Vision”.',
+	'strategy.noPriorities':
+		'No priorities found. Put them under a heading “Priorities”, each with a heading of its own.',
+	'strategy.tooManyPriorities': 'There are {count} priorities; {most} is the most.',
+	'strategy.sectionTwice': 'The section “{name}” stands here a second time; the first is in line {first}.',
+	'strategy.unknownHeading':
+		'The heading “{name}” is not known. Use “Vision”, “Priorities”, “How we will know” or “What we will not do”.',
+	'strategy.textOutside': 'This text belongs to no section and would be lost: “{text}”.',
+	'strategy.priorityWithoutName': 'This priority has no name.',
+	'strategy.priorityTwice': 'The priority “{name}” stands here a second time; the first is in line {first}.',
+	'strategy.tooManyLines': 'There are {count} points in this list; {most} is the most.',
+	'strategy.tooLong': '{field} has {length} characters; {most} is the most.',
+
+	'csv.quoteNotClosed': 'A quotation mark opens here and never closes.',
+	'csv.unreadable': 'This can’t be read as a table: “{text}”.',
+	'csv.missingColumn': 'The column “{column}” is missing.',
+	'csv.unknownColumn': 'The column “{name}” is not known.',
+	'csv.columnTwice': 'The column “{name}” is there twice.',
+	'csv.tooManyCells':
+		'This row has {count} cells, the heading only {most}. Put quotation marks around text with commas: “{text}”.',
+	'csv.noRows': 'There is a heading but no row below it.',
+
+	'departments.noName': 'This department has no name.',
+	'departments.twice': 'The department “{name}” is there twice; the first is in line {first}.',
+	'departments.tooLong': 'The name “{name}” is too long; {most} characters is the most.',
+	'departments.notANumber': '“{text}” is not a number of people for “{name}”.',
+	'departments.tooMany': 'There are {count} departments; {most} is the most.',
+
+	'quiz.idTwice': 'The id “{id}” is used twice; the first is in line {first}.',
+	'quiz.unusableId': '“{text}” can’t be used as an id. Use letters, digits and hyphens.',
+	'quiz.noQuestion': 'The question is missing.',
+	'quiz.tooLong': '{field} has {length} characters; {most} is the most.',
+	'quiz.unknownType': '“{text}” is no type of question. Use single, multiple, truefalse, order or recall.',
+	'quiz.unknownForm': '“{text}” is no form. Use A, B or AB.',
+	'quiz.unknownPriority': '“{text}” is none of the strategy’s priorities.',
+	'quiz.tooFewOptions': {
+		one: 'There is only {count} option; two are needed at least.',
+		other: 'There are {count} options; two are needed at least.'
+	},
+	'quiz.tooManyOptions': '“{name}” is one option too many; {most} is the most.',
+	'quiz.optionTwice': 'The option “{text}” is there twice.',
+	'quiz.notTrueFalse': '“{text}” is neither true nor false. Write the options as “true” and “false”.',
+	'quiz.noCorrect': 'It does not say which answer is right.',
+	'quiz.unknownCorrect': '“{text}” is neither the number nor the text of an option.',
+	'quiz.correctTwice': '“{text}” is named as right twice.',
+	'quiz.manyCorrect': '{count} answers are marked as right, but this type has one. Use “multiple” instead.',
+	'quiz.orderIncomplete': 'The right order names {count} of {options} options. It has to name each once.',
+	'quiz.badNeed': '“{text}” is no number of answers to ask for; 1 to {most} is possible.',
+	'quiz.tooMany': 'There are {count} questions; {most} is the most.',
+
+	'program.broken': 'This is not valid JSON. It breaks off here: “{text}”.',
+	'program.notAProgram': 'This is JSON, but no Catchball program.',
+	'program.tooNew':
+		'This program has version {version}; this app knows up to {known}. Reload the page to update.',
+	'program.fieldMissing': '“{path}” is missing.',
+	'program.fieldUnknown': '“{path}” is not known.',
+	'program.fieldTooLong': '“{path}” is too long; {most} is the most.',
+	'program.fieldWrong': '“{path}” holds something else than expected.',
+	'program.idTwice': '“{path}” has an id that is used already.',
+
+	'warn.fewPriorities': {
+		one: 'Only {count} priority. Three to five work best.',
+		other: 'Only {count} priorities. Three to five work best.'
+	},
+	'warn.manyPriorities': '{count} priorities. With more than five, few people will remember them.',
+	'warn.priorityWithoutText': 'The priority “{name}” has no text.',
+	'warn.noIndicators': 'Nothing says how you will know that the strategy works.',
+	'warn.noNonGoals': 'Nothing says what you will not do.',
+
+	'warn.unpairedSlot': 'Slot “{slot}” has no question in form {form}: before and after can’t be compared.',
+	'warn.crowdedSlot': 'Slot “{slot}” has {count} questions in form {form}; one is enough.',
+	'warn.noDistractor': '“{item}”: every option is right, so there is nothing to choose. “{text}”',
+	'warn.longestIsRight': '“{item}”: the right answer is clearly the longest, which gives it away. “{text}”',
+	'warn.negation': '“{item}”: “{word}” is easily read over. Ask it the other way round. “{text}”',
+	'warn.unequalTwins': 'Slot “{slot}”: its two questions differ in {what}, so they may not be equally hard.',
+	'warn.unequalForms': 'Form A has {a} questions, form B {b}. They should be the same.',
+	'warn.priorityWithoutItem': 'No question is about “{name}”.',
+
+	'check.noTitle': 'The workshop has no title.',
+	'check.noVision': 'The vision is missing.',
+	'check.noPriorities': 'There are no priorities.',
+	'check.noDepartments': 'There are no departments.',
+	'check.noSteps': 'The agenda has no steps.',
+	'check.quizWithoutItems': 'The quiz {wave} is on the agenda, but there are no questions.',
+	'check.formWithoutItems': 'Form {form} of the quiz has no questions.',
+	'check.waveTwice': 'The quiz {wave} is on the agenda twice.',
+	'check.quizTooLong': 'The quiz is too long: an answer sheet could have {bytes} bytes; {most} is the most.',
+
+	'warn.beforeTooLate': 'The quiz before comes after the strategy has been told.',
+	'warn.afterTooEarly': 'The quiz after comes before the strategy has been told.',
+	'warn.afterWithoutBefore': 'There is a quiz after but none before: no change can be shown.',
+	'warn.beforeWithoutAfter': 'There is a quiz before but none after: no change can be shown.',
+	'warn.resultsTooEarly': 'The results come before the quiz after.',
+	'warn.stepWithoutMinutes': 'The step “{step}” has no time.',
+
+	'sheet.invalid': 'These answers do not fit the quiz.',
+	'sheet.tooBig': 'These answers are too long: {bytes} bytes; {most} is the most.'
+} as const satisfies Record<ProblemCode, Message> & Record<string, unknown>;
