@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { needsRole, RIGHTS, roleMayWrite } from './authority.ts';
+import { KINDS, type CertRole, type Kind } from './kinds.ts';
+
+/** Written out by hand, so that a change of the table is a decision and not a slip. */
+const EXPECTED: Record<CertRole, Kind[]> = {
+	facilitator: [
+		'program',
+		'strategy',
+		'quiz',
+		'stage',
+		'receipt',
+		'reveal',
+		'results',
+		'generation',
+		'catch'
+	],
+	'co-facilitator': ['stage', 'generation'],
+	leader: ['catch']
+};
+
+const roles: CertRole[] = ['facilitator', 'co-facilitator', 'leader'];
+
+test.each(roles.flatMap((role) => KINDS.map((kind) => [role, kind] as const)))('%s and %s', (role, kind) => {
+	expect(roleMayWrite(role, kind)).toBe(EXPECTED[role].includes(kind));
+});
+
+test.each(KINDS)('nobody without a role writes %s by one', (kind) => {
+	expect(roleMayWrite(null, kind)).toBe(false);
+});
+
+test('the root key alone says who has which role', () => {
+	expect(KINDS.filter((kind) => RIGHTS[kind] === 'root')).toEqual(['cert', 'vault']);
+	expect(KINDS.filter((kind) => RIGHTS[kind] === 'participant')).toEqual(['me', 'claim', 'pen', 'pledge']);
+	expect(KINDS.filter((kind) => RIGHTS[kind] === 'pseudonym')).toEqual(['sheet']);
+});
+
+test('every other kind takes a role', () => {
+	expect(KINDS.filter(needsRole)).toEqual(EXPECTED.facilitator);
+});

@@ -1,0 +1,13 @@
+/** Bounds of what records may hold, beside those of the texts in core/values. */
+export const RECORD_LIMITS = {
+	/** Records of lower epochs that one cert can keep accepted. */
+	accepts: 600,
+	/** Sheets that one receipt lists. */
+	receipts: 400,
+	/** Restores of one department's board. */
+	generations: 100_000,
+	/** Turns of a pledge or of a pen. */
+	turns: 10_000,
+	/** Highest version of a slot, and highest epoch. */
+	version: 2 ** 31 - 1
+} as const;

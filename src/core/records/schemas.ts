@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { boardContentEntries } from '../pledge/schema.ts';
+import { publicProgramSchema, strategySchema } from '../program/schema.ts';
+import { answerKeySchema, publicQuizSchema } from '../quiz/schema.ts';
+import { stageSchema } from '../stage/schema.ts';
+import { LIMITS } from '../values/limits.ts';
+import { idSchema, integerSchema, nameSchema, textSchema } from '../values/schema.ts';
+import type { Bodies } from './bodies.ts';
+import type { Kind } from './kinds.ts';
+import { RECORD_LIMITS } from './limits.ts';
+import { publishedResultsSchema } from './results-schema.ts';
+
+const hex = (digits: number) => v.pipe(v.string(), v.length(digits), v.regex(/^[0-9a-f]*$/));
+const hash = hex(64);
+const shortHash = hex(16);
+const participantId = hex(20);
+const base64 = v.pipe(v.string(), v.minLength(4), v.regex(/^[A-Za-z0-9+/]+={0,2}$/));
+const turn = integerSchema(1, RECORD_LIMITS.turns);
+
+/** A chain's first member has no predecessor, and every other has one. */
+const linked = ({ turn, previous }: { turn: number; previous: string | null }): boolean =>
+	(turn === 1) === (previous === null);
+
+/** The schema of each kind's body. Every text and list in it is bounded. */
+export const BODY_SCHEMAS: { [K in Kind]: v.GenericSchema<Bodies[K]> } = {
+	cert: v.strictObject({
+		role: v.picklist(['facilitator', 'co-facilitator', 'leader']),
+		revoked: v.boolean(),
+		sealTo: v.union([v.literal(''), hex(64)]),
+		accepts: v.pipe(v.array(shortHash), v.maxLength(RECORD_LIMITS.accepts))
+	}),
+	vault: v.strictObject({ sealed: base64 }),
+	program: publicProgramSchema,
+	strategy: strategySchema,
+	quiz: publicQuizSchema,
+	stage: stageSchema,
+	receipt: v.strictObject({
+		wave: idSchema,
+		sheets: v.pipe(v.array(shortHash), v.maxLength(RECORD_LIMITS.receipts))
+	}),
+	reveal: v.strictObject({
+		key: answerKeySchema,
+		salt: v.pipe(v.string(), v.minLength(32), v.maxLength(128), v.regex(/^(?:[0-9a-f]{2})*$/))
+	}),
+	results: publishedResultsSchema,
+	generation: v.strictObject({ generation: integerSchema(0, RECORD_LIMITS.generations) }),
+	catch: v.strictObject({
+		pledge: hash,
+		verdict: v.picklist(['accepted', 'returned']),
+		reason: textSchema(LIMITS.boardText)
+	}),
+	me: v.strictObject({ name: v.union([v.literal(''), nameSchema]), department: v.nullable(idSchema) }),
+	claim: v.strictObject({ proof: hash }),
+	pen: v.pipe(
+		v.strictObject({ turn, previous: v.nullable(hash), holder: participantId }),
+		v.check((pen) => linked(pen))
+	),
+	pledge: v.pipe(
+		v.strictObject({ ...boardContentEntries, turn, previous: v.nullable(hash) }),
+		v.check((pledge) => linked(pledge))
+	),
+	sheet: v.strictObject({ sealed: base64 })
+};
