@@ -5,11 +5,14 @@ import { createFormat } from './format.ts';
 import { flatten, isPlural, type Message } from './message.ts';
 import { pseudo } from './pseudo.ts';
 
+const formsOf = (message: Message): string[] =>
+	typeof message === 'string' ? [message] : [message.one, message.other];
+
 const placeholders = (message: Message): string[] => {
-	const texts = typeof message === 'string' ? [message] : [message.one, message.other];
-	return [
-		...new Set(texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')))
-	].sort();
+	const names = formsOf(message).flatMap((text) =>
+		[...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
+	);
+	return [...new Set(names)].sort();
 };
 
 describe('texts', () => {
@@ -21,15 +24,18 @@ describe('texts', () => {
 	});
 
 	it('leaves nothing empty', () => {
-		const texts = [...Object.values(english), ...Object.values(german)].flatMap((message) =>
-			typeof message === 'string' ? [message] : Object.values(message as object)
+		const empty = [english, german].flatMap((catalog) =>
+			Object.keys(catalog).filter((key) => formsOf(catalog[key] ?? '').some((text) => text.trim() === ''))
 		);
-		expect(texts.filter((text) => String(text).trim() === '')).toEqual([]);
+		expect(empty).toEqual([]);
 	});
 
-	it.each(Object.keys(english))('%s uses the same placeholders in both languages', (key) => {
+	it('uses the same placeholders in both languages', () => {
 		// A singular may say "one" in words, so the union over the forms counts.
-		expect(placeholders(german[key] ?? '')).toEqual(placeholders(english[key] ?? ''));
+		const differing = Object.keys(english).filter(
+			(key) => placeholders(german[key] ?? '').join() !== placeholders(english[key] ?? '').join()
+		);
+		expect(differing).toEqual([]);
 	});
 
 	it.each(Object.entries(PROBLEM_PARAMS))('%s uses only what its problem carries', (code, params) => {
