@@ -16,4 +16,7 @@ export interface Problem {
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
 
 /** A failed result with one or more problems. */
-export const fail = <P = Problem>(...problems: P[]): { ok: false; problems: P[] } => ({ ok: false, problems });
+export const fail = <P = Problem>(...problems: P[]): { ok: false; problems: P[] } => ({
+	ok: false,
+	problems
+});

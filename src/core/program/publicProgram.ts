@@ -1,0 +1,10 @@
+import type { Program, PublicProgram } from './program.ts';
+
+/** What everybody may know of a program from the start: no strategy, no quiz, no speaker notes. */
+export const publicProgram = ({ title, company, language, departments, agenda }: Program): PublicProgram => ({
+	title,
+	company,
+	language,
+	departments: departments.map(({ id, name, people }) => ({ id, name, people })),
+	agenda: agenda.map(({ id, kind, wave, minutes }) => ({ id, kind, wave, minutes }))
+});

@@ -1,0 +1,64 @@
+import type { Department, Priority, Step, Strategy } from '../program/program.ts';
+import type { Focus, Stage, StagePhase } from './stage.ts';
+
+/** What of a program decides where the room can go. A `Program` is one. */
+export interface StagePlan {
+	agenda: Pick<Step, 'id' | 'kind' | 'wave'>[];
+	departments: Pick<Department, 'id'>[];
+	strategy: Pick<Strategy, 'indicators' | 'nonGoals'> & { priorities: Pick<Priority, 'id'>[] };
+}
+
+export type PlanStep = StagePlan['agenda'][number];
+
+/** One stop on the way through a step. */
+export interface Stop {
+	phase: StagePhase;
+	focus: Focus | null;
+}
+
+/**
+ * Every stop of a step, in order: a quiz is open, then closed; results are open, then revealed; the strategy is told
+ * piece by piece; the share-out hears one department after the other. Never empty.
+ */
+export const stopsOf = (plan: StagePlan, step: PlanStep): Stop[] => {
+	switch (step.kind) {
+		case 'quiz':
+			return [
+				{ phase: 'open', focus: null },
+				{ phase: 'closed', focus: null }
+			];
+		case 'results':
+			return [
+				{ phase: 'open', focus: null },
+				{ phase: 'revealed', focus: null }
+			];
+		case 'strategy':
+			return strategyFocuses(plan.strategy).map((focus) => ({ phase: 'open', focus }));
+		case 'shareout':
+			return plan.departments.length === 0
+				? [{ phase: 'open', focus: null }]
+				: plan.departments.map(({ id }) => ({ phase: 'open', focus: { kind: 'department', id } }));
+		case 'lobby':
+		case 'departments':
+		case 'close':
+			return [{ phase: 'open', focus: null }];
+	}
+};
+
+const strategyFocuses = ({ priorities, indicators, nonGoals }: StagePlan['strategy']): Focus[] => [
+	{ kind: 'vision' },
+	...priorities.map(({ id }): Focus => ({ kind: 'priority', id })),
+	...(indicators.length > 0 ? [{ kind: 'indicators' } as const] : []),
+	...(nonGoals.length > 0 ? [{ kind: 'nonGoals' } as const] : [])
+];
+
+/** Whether two focuses point at the same thing. */
+export const sameFocus = (a: Focus | null, b: Focus | null): boolean =>
+	a?.kind === b?.kind && (a && 'id' in a ? a.id : '') === (b && 'id' in b ? b.id : '');
+
+/** Position of the stage among the stops of its step; 0 when it stands at none of them (the program was changed). */
+export const positionOf = (stops: readonly Stop[], stage: Stage): number =>
+	Math.max(
+		0,
+		stops.findIndex(({ phase, focus }) => phase === stage.phase && sameFocus(focus, stage.focus))
+	);

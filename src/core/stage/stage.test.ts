@@ -1,0 +1,191 @@
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { firstStage, focusOn, goTo, nextStage, previousStage, reopen } from './move.ts';
+import { nextAction } from './nextAction.ts';
+import type { StagePlan } from './plan.ts';
+import { stageSchema } from './schema.ts';
+import type { Stage } from './stage.ts';
+import { addMinutes, remaining, startTimer } from './timer.ts';
+
+const plan: StagePlan = {
+	agenda: [
+		{ id: 'lobby', kind: 'lobby', wave: null },
+		{ id: 'before', kind: 'quiz', wave: 'before' },
+		{ id: 'strategy', kind: 'strategy', wave: null },
+		{ id: 'work', kind: 'departments', wave: null },
+		{ id: 'shareout', kind: 'shareout', wave: null },
+		{ id: 'after', kind: 'quiz', wave: 'after' },
+		{ id: 'results', kind: 'results', wave: null },
+		{ id: 'close', kind: 'close', wave: null }
+	],
+	departments: [{ id: 'sales' }, { id: 'service' }],
+	strategy: { priorities: [{ id: 'p1' }, { id: 'p2' }], indicators: ['one'], nonGoals: [] }
+};
+
+const first = (of: StagePlan): Stage => {
+	const stage = firstStage(of);
+	if (!stage) throw new Error('no stage');
+	return stage;
+};
+
+/** All stages on the way from the first to the last. */
+const way = (of: StagePlan): Stage[] => {
+	const stages = [first(of)];
+	for (;;) {
+		const last = stages.at(-1) as Stage;
+		const next = nextStage(of, last);
+		if (next === last) return stages;
+		stages.push(next);
+	}
+};
+
+const short = ({ step, phase, focus }: Stage): string =>
+	`${step} ${phase}${focus ? ` ${'id' in focus ? focus.id : focus.kind}` : ''}`;
+
+test('next walks the whole day', () => {
+	expect(way(plan).map(short)).toEqual([
+		'lobby open',
+		'before open',
+		'before closed',
+		'strategy open vision',
+		'strategy open p1',
+		'strategy open p2',
+		'strategy open indicators',
+		'work open',
+		'shareout open sales',
+		'shareout open service',
+		'after open',
+		'after closed',
+		'results open',
+		'results revealed',
+		'close open'
+	]);
+});
+
+test('the button says what it will do', () => {
+	expect(way(plan).map((stage) => nextAction(plan, stage).kind)).toEqual([
+		'step',
+		'closeQuiz',
+		'step',
+		'focus',
+		'focus',
+		'focus',
+		'step',
+		'step',
+		'focus',
+		'step',
+		'closeQuiz',
+		'step',
+		'reveal',
+		'step',
+		'end'
+	]);
+	expect(nextAction(plan, goTo(plan, 'after') as Stage)).toEqual({ kind: 'closeQuiz', wave: 'after' });
+});
+
+test('back never opens a closed quiz and never hides what was revealed', () => {
+	const back: string[] = [];
+	let stage = way(plan).at(-1) as Stage;
+	for (;;) {
+		back.push(short(stage));
+		const before = previousStage(plan, stage);
+		if (before === stage) break;
+		stage = before;
+	}
+	expect(back).toEqual([
+		'close open',
+		'results revealed',
+		'after closed',
+		'shareout open service',
+		'shareout open sales',
+		'work open',
+		'strategy open indicators',
+		'strategy open p2',
+		'strategy open p1',
+		'strategy open vision',
+		'before closed',
+		'lobby open'
+	]);
+});
+
+test('who needs more time gets the quiz opened again', () => {
+	const closed = nextStage(plan, goTo(plan, 'before') as Stage);
+	expect(short(reopen(plan, closed))).toBe('before open');
+	expect(reopen(plan, first(plan))).toEqual(first(plan));
+});
+
+test('the timer runs on within a step and ends with it; next opens the curtain', () => {
+	const timer = startTimer(1000, 5);
+	const vision: Stage = { ...(goTo(plan, 'strategy') as Stage), timer, curtain: 'blank' };
+	const priority = nextStage(plan, vision);
+	expect(priority.timer).toEqual(timer);
+	expect(priority.curtain).toBe('content');
+	const quiz: Stage = { ...(goTo(plan, 'before') as Stage), timer };
+	expect(nextStage(plan, quiz).timer).toBeNull();
+	expect(nextStage(plan, nextStage(plan, quiz)).timer).toBeNull();
+});
+
+test('a spotlight from anywhere is left by next', () => {
+	const spotlight = focusOn(goTo(plan, 'work') as Stage, { kind: 'department', id: 'service' });
+	expect(short(nextStage(plan, spotlight))).toBe('shareout open sales');
+});
+
+test('a step that is no longer in the agenda leads to the first', () => {
+	const lost: Stage = { ...first(plan), step: 'gone' };
+	expect(short(nextStage(plan, lost))).toBe('lobby open');
+	expect(short(previousStage(plan, lost))).toBe('lobby open');
+	expect(goTo(plan, 'gone')).toBeUndefined();
+	expect(firstStage({ ...plan, agenda: [] })).toBeUndefined();
+});
+
+test('every way through every program ends, is valid, and comes back to the first stop', () => {
+	const kind = fc.constantFrom('lobby', 'quiz', 'strategy', 'departments', 'shareout', 'results', 'close');
+	const ids = (prefix: string, max: number) =>
+		fc.integer({ min: 0, max }).map((n) => Array.from({ length: n }, (_, at) => ({ id: `${prefix}${at}` })));
+	const anyPlan: fc.Arbitrary<StagePlan> = fc.record({
+		agenda: fc
+			.array(kind, { minLength: 1, maxLength: 12 })
+			.map((kinds) =>
+				kinds.map((k, at) => ({ id: `s${at}`, kind: k, wave: k === 'quiz' ? ('before' as const) : null }))
+			),
+		departments: ids('d', 5),
+		strategy: fc.record({
+			priorities: ids('p', 5),
+			indicators: fc.array(fc.string(), { maxLength: 2 }),
+			nonGoals: fc.array(fc.string(), { maxLength: 2 })
+		})
+	});
+	fc.assert(
+		fc.property(anyPlan, (any) => {
+			const stages = way(any);
+			expect(stages.every((stage) => v.is(stageSchema, stage))).toBe(true);
+			expect(new Set(stages.map((stage) => stage.step)).size).toBe(any.agenda.length);
+			let stage = stages.at(-1) as Stage;
+			for (let n = 0; n < 100 && previousStage(any, stage) !== stage; n++) {
+				const before = previousStage(any, stage);
+				expect(nextStage(any, before)).not.toBe(before);
+				stage = before;
+			}
+			expect(stage.step).toBe(any.agenda[0]?.id);
+		})
+	);
+});
+
+test('a timer counts down and into over-run', () => {
+	const timer = startTimer(10_000, 2);
+	expect(remaining(timer, 10_000)).toBe(120);
+	expect(remaining(timer, 10_001)).toBe(120);
+	expect(remaining(timer, 70_000)).toBe(60);
+	expect(remaining(timer, 130_000)).toBe(0);
+	expect(remaining(timer, 131_000)).toBe(-1);
+	expect(remaining(addMinutes(timer, 3), 10_000)).toBe(300);
+	expect(remaining(addMinutes(timer, -5), 10_000)).toBe(0);
+});
+
+test('two more minutes, asked for ten minutes late, are two minutes', () => {
+	const timer = startTimer(0, 5);
+	const late = 15 * 60_000;
+	expect(remaining(timer, late)).toBe(-600);
+	expect(remaining(addMinutes(timer, 2, late), late)).toBe(120);
+});
