@@ -42,8 +42,9 @@ export interface Board {
 	content(): BoardContent;
 	subscribe(listener: (content: BoardContent) => void): Unsubscribe;
 
-	/** Adds an empty WIG; false when there are three already. */
+	/** Adds an empty WIG; false when there are three already. One is always there, with the id `w1`. */
 	addWig(): boolean;
+	/** Removing the last one leaves an empty one. What somebody writes in it at the same time brings it back. */
 	removeWig(id: string): void;
 	wigText(id: string, field: WigText): SharedText;
 	/** Last writer wins: numbers and dates are replaced as a whole. */
@@ -63,6 +64,20 @@ export interface Board {
 	onPresence(listener: () => void): Unsubscribe;
 	/** Says where this person is; null when they leave the board. */
 	announce(presence: BoardPresence | null): void;
+
+	/**
+	 * WIGs that exist but are not in `content`: when people add at the same time there can be more than three. Nothing
+	 * of them is lost; one comes forward when another is removed.
+	 */
+	hiddenWigs(): number;
+
+	/** Takes back this person's newest change on this page; never anybody else's. Nothing to undo: does nothing. */
+	undo(): void;
+	redo(): void;
+	canUndo(): boolean;
+	canRedo(): boolean;
+	/** Calls when `canUndo` or `canRedo` may have changed. */
+	onUndo(listener: () => void): Unsubscribe;
 
 	/** Where this device's own newest edit is. */
 	delivery(): Delivery;

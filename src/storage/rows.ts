@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+import { programSchema } from '../core/program/schema.ts';
+import type { Answer } from '../core/quiz/items.ts';
+import type { SheetDraft, WorkshopEntry } from '../core/ports/storage.ts';
+
+/**
+ * What the tables hold. Every row is checked on reading: an older version of the app, a half-broken disk or an
+ * extension may have written it.
+ */
+
+/** The verified record of one slot. */
+export interface RecordRow {
+	workshop: string;
+	slot: string;
+	bytes: Uint8Array;
+}
+
+/** One piece of a document's update log. */
+export interface UpdateRow {
+	/** Given by the database, ascending over all documents. */
+	seq?: number;
+	/** `<workshop>/<purpose>`. */
+	document: string;
+	bytes: Uint8Array;
+	/** Checksum of `bytes`. */
+	sum: string;
+}
+
+/** A document's whole state at one moment. A document has two, written in turns. */
+export interface CheckpointRow {
+	document: string;
+	/** 0 or 1. */
+	slot: number;
+	/** Counts up; the higher of the two is the newer. */
+	number: number;
+	/** Sequence numbers of rows that it contains and that were left in the log. */
+	covers: number[];
+	bytes: Uint8Array;
+	/** Checksum of `bytes`. */
+	sum: string;
+}
+
+const bytes = v.instance(Uint8Array<ArrayBufferLike>);
+const size = (length: number) =>
+	v.pipe(
+		bytes,
+		v.check((value) => value.length === length)
+	);
+const short = v.pipe(v.string(), v.maxLength(200));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+export const recordRowSchema: v.GenericSchema<RecordRow> = v.object({ workshop: short, slot: short, bytes });
+
+export const updateRowSchema: v.GenericSchema<UpdateRow> = v.object({
+	seq: v.optional(count),
+	document: short,
+	bytes,
+	sum: short
+});
+
+export const checkpointRowSchema: v.GenericSchema<CheckpointRow> = v.object({
+	document: short,
+	slot: v.picklist([0, 1]),
+	number: count,
+	covers: v.array(count),
+	bytes,
+	sum: short
+});
+
+const linkSchema = v.object({ workshop: short, fingerprint: short, roomKey: short });
+const invitationSchema = v.object({ id: short, secret: short });
+
+export const workshopEntrySchema: v.GenericSchema<WorkshopEntry> = v.object({
+	id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+	title: v.string(),
+	role: v.picklist(['facilitator', 'participant', 'screen']),
+	link: linkSchema,
+	seed: size(32),
+	root: v.nullable(size(16)),
+	program: v.nullable(programSchema),
+	salt: v.nullable(short),
+	invitations: v.array(
+		v.object({
+			invitation: invitationSchema,
+			role: v.picklist(['co-facilitator', 'leader']),
+			grantedTo: v.nullable(short)
+		})
+	),
+	claim: v.nullable(invitationSchema),
+	openedAt: v.number(),
+	sample: v.boolean()
+});
+
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const answerSchema: v.GenericSchema<Answer> = v.variant('type', [
+	v.object({ type: v.literal('single'), choice: index }),
+	v.object({ type: v.literal('multiple'), choices: v.array(index) }),
+	v.object({ type: v.literal('truefalse'), choice: v.boolean() }),
+	v.object({ type: v.literal('order'), sequence: v.array(index) }),
+	v.object({ type: v.literal('recall'), texts: v.array(v.string()) })
+]);
+
+export const draftSchema: v.GenericSchema<SheetDraft> = v.object({
+	workshop: short,
+	wave: short,
+	form: v.picklist(['A', 'B']),
+	answers: v.record(v.string(), answerSchema),
+	position: index,
+	submitted: v.nullable(short),
+	dirty: v.boolean()
+});
