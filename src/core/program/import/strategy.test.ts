@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
-import { strategySchema } from './schema.ts';
-import { importStrategy } from './importStrategy.ts';
+import { strategySchema } from '../schema.ts';
+import { importStrategy } from './strategy.ts';
 
 const real = readFileSync('tests/fixtures/inputs/strategy.md', 'utf8');
 

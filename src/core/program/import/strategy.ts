@@ -1,13 +1,13 @@
-import { byLine, problem } from '../result/problem.ts';
-import { ok } from '../result/result.ts';
-import type { Problem, Result } from '../result/result.ts';
-import { fold } from '../text/fold.ts';
-import { plainText } from '../text/plainText.ts';
-import { slugs } from '../text/slug.ts';
-import { LIMITS } from '../values/limits.ts';
+import { byLine, problem } from '../../result/problem.ts';
+import { ok } from '../../result/result.ts';
+import type { Problem, Result } from '../../result/result.ts';
+import { fold } from '../../text/fold.ts';
+import { plainText } from '../../text/plain-text.ts';
+import { slugs } from '../../text/slug.ts';
+import { LIMITS } from '../../values/limits.ts';
 import { blocks, entries, lineOf, readable } from './markdown.ts';
 import type { Block } from './markdown.ts';
-import type { Strategy } from './program.ts';
+import type { Strategy } from '../program.ts';
 
 type Section = 'vision' | 'priorities' | 'indicators' | 'nonGoals';
 
