@@ -1,4 +1,93 @@
 import type { messages as english } from '../en/projector.ts';
 import type { Mirror } from '../message.ts';
 
-export const messages: Mirror<typeof english> = {};
+export const messages: Mirror<typeof english> = {
+	waiting: 'Einen Moment …',
+	connection: 'Verbindung dieses Bildschirms',
+	agendaAt: 'Schritt {n} von {total}: {step}',
+	lobby: {
+		join: 'Mitmachen',
+		scan: 'Die Handykamera hierauf richten',
+		goTo: 'oder öffnen:',
+		words: 'und eintippen:',
+		here: { one: 'ist da', other: 'sind da' },
+		nobody: 'Wer ist zuerst da?'
+	},
+	quiz: {
+		beforeTitle: 'Was wissen wir heute?',
+		afterTitle: 'Und jetzt?',
+		beforeText:
+			'Der Blick aufs Handy: Jede Antwort für sich, Raten ist erlaubt. Es geht um uns alle, nicht um Einzelne.',
+		afterText: 'Gleiche Themen, neue Fragen. Der Blick aufs Handy.',
+		questions: { one: '{count} Frage', other: '{count} Fragen' },
+		anonymous: 'Niemand sieht, wer was geantwortet hat.',
+		received: { one: 'Bogen ist da', other: 'Bögen sind da' },
+		closedTitle: 'Danke.',
+		closedBefore: 'Die Antworten schauen wir uns am Ende des Tages gemeinsam an.',
+		closedAfter: 'Mal sehen, was der Tag verändert hat.'
+	},
+	strategy: {
+		vision: 'Unsere Vision',
+		priority: 'Priorität {n} von {total}',
+		indicators: 'Woran wir es merken',
+		nonGoals: 'Was wir nicht tun',
+		soon: 'Unsere Strategie'
+	},
+	work: {
+		title: 'Was tun wir dafür?',
+		text: 'Ein Ziel. Von wo nach wo, bis wann.',
+		waiting: 'beginnt',
+		working: {
+			one: '{count} Ziel, {leads}',
+			other: '{count} Ziele, {leads}'
+		},
+		leads: { one: '{count} Hebel', other: '{count} Hebel' },
+		submitted: 'zugesagt',
+		caught: 'gefangen',
+		returned: 'zurückgeworfen',
+		inTotal: '{done} von {total} Abteilungen haben zugesagt'
+	},
+	shareout: {
+		title: 'Was wir tun werden',
+		notYet: 'Noch in Arbeit',
+		notYetText: 'Dieses Ziel ist noch nicht in der Luft.',
+		from: 'heute',
+		by: 'bis {date}',
+		lag: 'Woran wir es messen',
+		leads: 'Was wir dafür tun',
+		stops: 'Was wir lassen',
+		who: '{who} entscheidet',
+		since: 'ab {date}',
+		goal: 'Ziel {n}',
+		caught: 'Gefangen',
+		returned: 'Zurückgeworfen'
+	},
+	results: {
+		waitTitle: 'Was hat der Tag verändert?',
+		waitText: 'Gleich sehen wir es.',
+		totalTitle: 'Was wir über unsere Strategie wissen',
+		prioritiesTitle: 'Nach Priorität',
+		departmentsTitle: 'Nach Abteilung',
+		slotsTitle: 'Nach Frage',
+		before: 'vorher',
+		after: 'nachher',
+		points: { one: '{value} Punkt', other: '{value} Punkte' },
+		matched: {
+			one: '{count} Person hat beide Male geantwortet',
+			other: '{count} Personen haben beide Male geantwortet'
+		},
+		gain: 'Das sind {share} dessen, was zu lernen war.',
+		few: 'Zu wenige, um es zu zeigen',
+		exposes: 'Nicht gezeigt, damit niemand erkennbar wird',
+		nothing: 'Zu wenige haben beide Male geantwortet, um ein Ergebnis zu zeigen.',
+		nothingText: 'Damit niemand erkennbar wird, zeigen wir nur Gruppen ab {minimum} Personen.',
+		tableName: 'Name',
+		minimum: 'Nur Gruppen ab {minimum} Personen, damit niemand erkennbar wird.'
+	},
+	close: {
+		title: 'Danke.',
+		promised: 'Daran halten wir einander fest',
+		none: 'Die Ziele folgen.'
+	},
+	code: { title: 'Mitmachen' }
+};

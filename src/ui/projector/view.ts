@@ -1,0 +1,72 @@
+import type { Pledge } from '../../core/pledge/pledge.ts';
+import type { ConnectionState } from '../../core/ports/connection.ts';
+import type { PublicProgram, Strategy } from '../../core/program/program.ts';
+import type { PublishedResults } from '../../core/publish/results.ts';
+import type { Stage } from '../../core/stage/stage.ts';
+
+/** Leadership's newest word on a pledge; `open` while it is in the air. */
+export type Verdict = 'open' | 'accepted' | 'returned';
+
+/** One department as the wall knows it. */
+export interface DepartmentOnWall {
+	id: string;
+	name: string;
+	/** People of it who have joined. */
+	here: number;
+	/** Its newest pledge; null before the first. */
+	pledge: Pledge | null;
+	verdict: Verdict;
+	/** Why it was thrown back; may be empty. */
+	reason: string;
+	/** What its board holds now; null when this screen does not know boards. */
+	board: { wigs: number; leads: number } | null;
+}
+
+/** A slot of the quiz and what to call it: its question. */
+export interface SlotName {
+	id: string;
+	question: string;
+}
+
+/**
+ * Everything that a projector screen shows, as plain values. `ProjectorScreen` picks the screen from
+ * `stage` and `program`; nothing in here is secret before its time, because it all comes from published records.
+ */
+export interface ProjectorView {
+	/** Null until the room has been found. */
+	program: PublicProgram | null;
+	stage: Stage | null;
+	/** Null until it is told. */
+	strategy: Strategy | null;
+	/** In the program's order. */
+	departments: DepartmentOnWall[];
+	/** Everybody who has joined, with or without a department. */
+	here: number;
+	/** Sheets that the facilitator has acknowledged, by wave. */
+	receipted: { before: number; after: number };
+	/** Number of questions each person gets; null before the quiz is published. */
+	questions: number | null;
+	/** Names for the figures per slot. */
+	slots: SlotName[];
+	/** Null before the reveal. */
+	results: PublishedResults | null;
+	/** The whole invitation link: what the QR code says. */
+	joinLink: string;
+	/** What a person types by hand: `catchball.example.org/join`. */
+	address: string;
+	/** The words that open the same link; empty when there are none. */
+	words: string[];
+	/** Remaining on the step's timer (negative when over), and its length. Null without a timer. */
+	timer: { left: number; total: number } | null;
+	connection: ConnectionState;
+}
+
+/** Pictures of the results, as `stage.focus` names them; the first one stands when none is named. */
+export const RESULT_PICTURES = ['total', 'priorities', 'departments', 'slots'] as const;
+export type ResultPicture = (typeof RESULT_PICTURES)[number];
+
+/** The picture that a stage asks for. */
+export const pictureOf = (stage: Stage): ResultPicture => {
+	const wanted = stage.focus?.kind === 'picture' ? stage.focus.id : '';
+	return RESULT_PICTURES.find((picture) => picture === wanted) ?? 'total';
+};
