@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aligned, alignedPosition, alignLocal, alignRemote } from './alignment.ts';
 import { diffText } from './diff.ts';
 import { applyEdit, applyEdits, fitEdit } from './edits.ts';
+import { plainText } from './plain.ts';
 import { cutText, splitsPair, wellFormed } from './surrogates.ts';
-import { moveEdit, movePosition } from './transform.ts';
+import { movePosition } from './transform.ts';
 
 /** Latin, right-to-left, combining marks, emoji that share their first half, a family joined by ZWJ. */
 const text = fc
@@ -72,31 +74,68 @@ describe('others edit in the meantime', () => {
 		expect(movePosition(3, [{ index: 5, remove: 4, insert: 'x' }])).toBe(3);
 	});
 
+	test('what a keyboard composes goes where it belongs while two others type around it', () => {
+		let shared = 'one two three';
+		const before = aligned(shared.length);
+		// Ada writes at the start, Ben at the end; Cem composes behind "two".
+		const theirs = [
+			{ index: 0, remove: 0, insert: 'ADA ' },
+			{ index: 17, remove: 0, insert: ' BEN' }
+		];
+		shared = applyEdits(shared, theirs);
+		const first = alignLocal(alignRemote(before, theirs), { index: 7, remove: 0, insert: 'x' });
+		const second = alignLocal(first.alignment, { index: 7, remove: 1, insert: 'xy' });
+		expect(applyEdits(shared, [...first.edits, ...second.edits])).toBe('ADA one twoxy three BEN');
+		expect(alignedPosition(second.alignment, 9)).toBe(13);
+	});
+
 	test('a held edit removes its own characters and none of theirs', () => {
-		// Ada replaces "bc" while Ben types into the middle of it.
 		const theirs = [{ index: 2, remove: 0, insert: 'BEN' }];
-		const merged = applyEdits('abBENcd', moveEdit({ index: 1, remove: 2, insert: 'ADA' }, theirs));
-		expect(merged).toBe('aADABENd');
+		const { edits } = alignLocal(alignRemote(aligned(4), theirs), { index: 1, remove: 2, insert: 'ADA' });
+		expect(applyEdits('abBENcd', edits)).toBe('aADABENd');
 	});
 
-	test('a held edit is the edit itself when nobody did anything', () => {
+	test("any interleaving keeps the alignment true and everybody's insertions", () => {
+		const step = fc.record({ edit, mine: fc.boolean() });
+		const theirMark = (n: number) => String.fromCharCode(0x2460 + n);
 		fc.assert(
-			fc.property(text, edit, (before, wild) => {
-				const mine = fitEdit(before, wild);
-				expect(applyEdits(before, moveEdit(mine, []))).toBe(applyEdit(before, mine));
+			fc.property(text, fc.array(step, { maxLength: 8 }), (start, steps) => {
+				let field = start;
+				let shared = start;
+				let alignment = aligned(start.length);
+				steps.forEach(({ edit: wild, mine }, n) => {
+					if (mine) {
+						const local = fitEdit(field, { ...wild, insert: `<${n}>` });
+						const moved = alignLocal(alignment, local);
+						field = applyEdit(field, local);
+						shared = applyEdits(shared, moved.edits);
+						alignment = moved.alignment;
+					} else {
+						const theirs = fitEdit(shared, { ...wild, remove: 0, insert: theirMark(n) });
+						shared = applyEdit(shared, theirs);
+						alignment = alignRemote(alignment, [theirs]);
+					}
+				});
+				expect(alignment.length).toBe(field.length);
+				alignment.forEach((at, index) => at !== null && expect(shared[at]).toBe(field[index]));
+				steps.forEach(({ mine }, n) => mine || expect(shared).toContain(theirMark(n)));
 			})
 		);
 	});
+});
 
-	test('both insertions survive, whatever both removed', () => {
+describe('plainText', () => {
+	test('takes a paste from a word processor', () => {
+		expect(plainText('One\u00a0goal\u000bper\r\nteam\u0007', true)).toBe('One goal\nper\nteam');
+		expect(plainText('One goal \r\n  per team', false)).toBe('One goal per team');
+	});
+
+	test('leaves emoji, right-to-left text and its marks alone', () => {
 		fc.assert(
-			fc.property(text, edit, edit, (before, one, other) => {
-				const theirs = fitEdit(before, { ...one, insert: 'THEIRS' });
-				const mine = fitEdit(before, { ...other, insert: 'MINE' });
-				const merged = applyEdits(applyEdit(before, theirs), moveEdit(mine, [theirs]));
-				expect(merged).toContain('THEIRS');
-				expect(merged).toContain('MINE');
+			fc.property(text, (typed) => {
+				expect(plainText(typed, true)).toBe(typed);
 			})
 		);
+		expect(plainText('\u200fשלום\u200f', false)).toBe('\u200fשלום\u200f');
 	});
 });
