@@ -34,12 +34,13 @@ export class BoardView {
 
 	/** One entry a person, whoever has several tabs open. */
 	get presence(): BoardPresence[] {
-		const people = new Map<string, BoardPresence>();
-		for (const entry of this.#presence.value) {
-			const known = people.get(entry.participant);
-			if (!known || (known.field === null && entry.field !== null)) people.set(entry.participant, entry);
-		}
-		return [...people.values()];
+		// Somebody's tab with a field open says more than their idle one.
+		const busyFirst = [...this.#presence.value].sort(
+			(a, b) => Number(b.field !== null) - Number(a.field !== null)
+		);
+		return busyFirst.filter(
+			({ participant }, index) => busyFirst.findIndex((other) => other.participant === participant) === index
+		);
 	}
 
 	get delivery(): Delivery {

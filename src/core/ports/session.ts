@@ -41,7 +41,7 @@ export interface Session {
 	/** 32 bytes from this person's seed: draws their form and the order of questions, the same on every start. */
 	drawingSeed(purpose: string): Uint8Array;
 	readonly ledger: Ledger;
-	/** Of all rooms together. */
+	/** Of the plenary room, in which everybody is. */
 	readonly connection: Connection;
 	/** Null on every device but the facilitator's. */
 	readonly facilitator: FacilitatorKeys | null;

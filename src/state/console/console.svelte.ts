@@ -1,8 +1,10 @@
 import type { FacilitatorKeys, Session } from '../../core/ports/session.ts';
 import type { Invitation } from '../../core/ports/keys.ts';
 import type { Focus, Curtain, Stage } from '../../core/stage/stage.ts';
-import { publicProgram } from '../../core/stage/public-program.ts';
-import { goToStep, nextStage, previousStage, nextAction } from '../../core/stage/moves.ts';
+import { publicProgram } from '../../core/program/publicProgram.ts';
+import { focusOn, goTo, nextStage, previousStage } from '../../core/stage/move.ts';
+import { nextAction, type NextAction } from '../../core/stage/nextAction.ts';
+import type { StagePlan } from '../../core/stage/plan.ts';
 import type { Program } from '../../core/program/program.ts';
 import { Workshop } from '../workshop.svelte.ts';
 import { Desk } from './desk.ts';
@@ -48,14 +50,15 @@ export class Console extends Workshop {
 	}
 
 	/** What the large button will do; null at the end. */
-	get nextAction() {
-		const { program, strategy, stage } = this.state;
-		return program && stage ? nextAction(program, this.#strategy() ?? strategy, stage) : null;
+	get nextAction(): NextAction | null {
+		const { stage } = this.state;
+		const action = stage ? nextAction(this.#plan(), stage) : null;
+		return action?.kind === 'end' ? null : action;
 	}
 
 	get canGoBack(): boolean {
-		const { program, strategy, stage } = this.state;
-		return program && stage ? previousStage(program, this.#strategy() ?? strategy, stage) !== null : false;
+		const { stage } = this.state;
+		return stage !== null && previousStage(this.#plan(), stage) !== stage;
 	}
 
 	/** Participants who claim a role and wait for it are granted by the desk; these were offered so far. */
@@ -64,25 +67,19 @@ export class Console extends Workshop {
 	}
 
 	next(): Promise<void> {
-		const { program, strategy, stage } = this.session.ledger.state();
-		const target = program && stage ? nextStage(program, this.#strategy() ?? strategy, stage) : null;
-		return target ? this.#show(target) : Promise.resolve();
+		return this.#move((stage) => nextStage(this.#plan(), stage));
 	}
 
 	back(): Promise<void> {
-		const { program, strategy, stage } = this.session.ledger.state();
-		const target = program && stage ? previousStage(program, this.#strategy() ?? strategy, stage) : null;
-		return target ? this.#show(target) : Promise.resolve();
+		return this.#move((stage) => previousStage(this.#plan(), stage));
 	}
 
 	goTo(step: string): Promise<void> {
-		const { program, strategy, stage } = this.session.ledger.state();
-		const target = program && stage ? goToStep(program, this.#strategy() ?? strategy, stage, step) : null;
-		return target ? this.#show(target) : Promise.resolve();
+		return this.#move((stage) => goTo(this.#plan(), step) ?? stage);
 	}
 
 	focus(focus: Focus | null): Promise<void> {
-		return this.#change({ focus });
+		return this.#move((stage) => focusOn(stage, focus));
 	}
 
 	curtain(curtain: Curtain): Promise<void> {
@@ -101,11 +98,6 @@ export class Console extends Workshop {
 		const timer = this.stage?.timer;
 		if (!timer) return Promise.resolve();
 		return this.#change({ timer: { ...timer, seconds: Math.max(0, timer.seconds + minutes * 60) } });
-	}
-
-	/** Takes the pen or freezes nothing: shows the outcome of the results step to everybody. */
-	reveal(): Promise<void> {
-		return this.#run(() => this.#revealResults());
 	}
 
 	/** A role for one device: the invitation is shown once, as a QR code. */
@@ -138,8 +130,19 @@ export class Console extends Workshop {
 		this.#desk?.close();
 	}
 
-	#strategy() {
-		return this.prepared?.strategy ?? null;
+	#plan(): StagePlan {
+		const { program, strategy } = this.session.ledger.state();
+		return {
+			agenda: program?.agenda ?? [],
+			departments: program?.departments ?? [],
+			strategy: this.prepared?.strategy ?? strategy ?? { priorities: [], indicators: [], nonGoals: [] }
+		};
+	}
+
+	#move(to: (stage: Stage) => Stage): Promise<void> {
+		const { stage } = this.session.ledger.state();
+		const target = stage ? to(stage) : null;
+		return target && target !== stage ? this.#show(target) : Promise.resolve();
 	}
 
 	#change(change: Partial<Stage>): Promise<void> {
@@ -149,8 +152,8 @@ export class Console extends Workshop {
 
 	#show(target: Stage): Promise<void> {
 		return this.#run(async () => {
-			if (target.phase === 'revealed') return this.#revealResults(target);
 			await this.#publishFor(target.step);
+			if (target.phase === 'revealed') await this.#revealResults();
 			await this.#write(target);
 		});
 	}
@@ -171,10 +174,10 @@ export class Console extends Workshop {
 		}
 	}
 
-	async #revealResults(target?: Stage): Promise<void> {
+	/** Counts once and for all, then hands out the key: in this order, so that nobody answers with the key in hand. */
+	async #revealResults(): Promise<void> {
 		const { ledger, signer, entry } = this.session;
-		const stage = target ?? ledger.state().stage;
-		if (!stage || !this.#desk || !entry.salt) return;
+		if (!this.#desk || !entry.salt) return;
 		const published = quizToPublish(this.session);
 		if (!ledger.state().results) {
 			const results = await countResults(this.session, this.#desk, published.key);
@@ -183,7 +186,6 @@ export class Console extends Workshop {
 		if (!ledger.state().reveal) {
 			await ledger.write('reveal', 'main', { key: published.key, salt: entry.salt }, signer);
 		}
-		await this.#write({ ...stage, phase: 'revealed' });
 	}
 
 	async #write(stage: Stage): Promise<void> {

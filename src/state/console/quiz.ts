@@ -1,7 +1,8 @@
 import type { Session } from '../../core/ports/session.ts';
 import type { AnswerKey, PublicQuiz } from '../../core/quiz/items.ts';
-import { canonicalKey, publish } from '../../core/quiz/publish.ts';
-import { seededDraw } from '../../core/quiz/draw.ts';
+import { canonicalKey } from '../../core/quiz/canonicalKey.ts';
+import { publish } from '../../core/quiz/publish.ts';
+import { seededDraw } from '../../core/quiz/shuffle.ts';
 
 /**
  * The quiz as phones get it, and its key. Drawn from the secret salt, so that a console that was reloaded makes the
@@ -10,6 +11,6 @@ import { seededDraw } from '../../core/quiz/draw.ts';
 export function quizToPublish(session: Session): { quiz: PublicQuiz; key: AnswerKey } {
 	const { entry, facilitator } = session;
 	if (!entry.program || !entry.salt || !facilitator) throw new Error('Only the facilitator holds the quiz');
-	const { items, key } = publish(entry.program.quiz, seededDraw(entry.salt));
+	const { items, key } = publish(entry.program.quiz, seededDraw(new TextEncoder().encode(entry.salt)));
 	return { quiz: { items, commitment: facilitator.commitTo(canonicalKey(key), entry.salt) }, key };
 }

@@ -1,12 +1,17 @@
 import type { Session } from '../../core/ports/session.ts';
+import type { SheetDraft } from '../../core/ports/storage.ts';
+import type { Sheet } from '../../core/quiz/items.ts';
 import { personalReview, type PersonalReview } from '../../core/quiz/review.ts';
-import { canonicalKey } from '../../core/quiz/publish.ts';
+import { canonicalKey } from '../../core/quiz/canonicalKey.ts';
 import type { Wave } from '../../core/program/program.ts';
 import { BoardView } from '../board.svelte.ts';
 import { Workshop } from '../workshop.svelte.ts';
 import { QuizSheet } from './quiz-sheet.svelte.ts';
 
 const WAVES: Wave[] = ['before', 'after'];
+
+const sheetOf = (draft: SheetDraft | undefined): Sheet | null =>
+	draft?.submitted ? { form: draft.form, department: null, answers: draft.answers } : null;
 
 /** What one employee's phone shows and does. It follows the room by itself; the person only answers. */
 export class Phone extends Workshop {
@@ -121,7 +126,8 @@ export class Phone extends Workshop {
 			this.#sheet?.close();
 			this.#sheet = await QuizSheet.open(this.session, wave);
 		}
-		if (this.#sheet && (this.#sheet.wave !== wave || state.stage?.phase !== 'open')) await this.#sheet.finish();
+		if (this.#sheet && (this.#sheet.wave !== wave || state.stage?.phase !== 'open'))
+			await this.#sheet.finish();
 
 		const department = state.participants.get(this.session.id)?.department ?? null;
 		if (step.kind === 'departments' || step.kind === 'shareout') await this.#openBoard(department);
@@ -148,7 +154,7 @@ export class Phone extends Workshop {
 			WAVES.map((wave) => this.session.store.draft(this.session.entry.id, wave))
 		);
 		if (!before && !after) return;
-		this.#review = personalReview(quiz.items, reveal.key, before ?? null, after ?? null);
+		this.#review = personalReview(quiz.items, reveal.key, sheetOf(before), sheetOf(after));
 	}
 
 	async #attempt(run: () => Promise<void>): Promise<void> {

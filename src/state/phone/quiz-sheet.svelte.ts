@@ -2,10 +2,10 @@ import type { Ballot } from '../../core/ports/ballot.ts';
 import type { Session } from '../../core/ports/session.ts';
 import type { SheetDraft } from '../../core/ports/storage.ts';
 import type { Answer, Form } from '../../core/quiz/items.ts';
-import { answerIsComplete } from '../../core/quiz/answers.ts';
+import { answerIsComplete } from '../../core/quiz/answer.ts';
 import { assignForms } from '../../core/quiz/forms.ts';
 import { encodeSheet } from '../../core/quiz/sheet.ts';
-import { presentation, type PresentedItem } from '../../core/quiz/presentation.ts';
+import { presentation, type Presented } from '../../core/quiz/presentation.ts';
 import type { Problem } from '../../core/result/result.ts';
 
 /** Where a handed-in sheet is. `editing`: answers have changed since, or nothing was handed in. */
@@ -15,7 +15,7 @@ export type SheetProgress = 'editing' | 'saving' | 'saved' | 'shared' | 'deliver
 export class QuizSheet {
 	readonly wave: string;
 	readonly form: Form;
-	readonly items: PresentedItem[];
+	readonly items: Presented[];
 	#session: Session;
 	#ballot: Ballot;
 	#stop: () => void;
@@ -25,7 +25,7 @@ export class QuizSheet {
 	#saving = $state(false);
 	#problem = $state.raw<Problem | null>(null);
 
-	private constructor(session: Session, ballot: Ballot, draft: SheetDraft, items: PresentedItem[]) {
+	private constructor(session: Session, ballot: Ballot, draft: SheetDraft, items: Presented[]) {
 		this.#session = session;
 		this.#ballot = ballot;
 		this.#draft = draft;

@@ -1,0 +1,35 @@
+import { itemsOfForm } from '../../../../core/quiz/forms.ts';
+import { remaining } from '../../../../core/stage/timer.ts';
+import type { Workshop } from '../../../../state/workshop.svelte.ts';
+import type { ProjectorView } from '../../../../ui/projector/view.ts';
+
+/** What the wall is handed: plain values, read from the workshop. `now`: this device's clock, milliseconds. */
+export function projectorView(workshop: Workshop, now: number): ProjectorView {
+	const { program, stage, strategy, quiz, results } = workshop.state;
+	const items = quiz?.items ?? [];
+	const timer = stage?.timer ?? null;
+	return {
+		program,
+		stage,
+		strategy,
+		departments: workshop.departments.map(({ department, members, pledge, verdict, reason }) => ({
+			id: department.id,
+			name: department.name,
+			here: members.length,
+			pledge,
+			verdict: verdict ?? 'open',
+			reason,
+			board: null
+		})),
+		here: workshop.participants.length,
+		receipted: { before: workshop.receipted('before'), after: workshop.receipted('after') },
+		questions: quiz ? itemsOfForm(items, 'A').length : null,
+		slots: [...new Map(items.map(({ slot, question }) => [slot, { id: slot, question }])).values()],
+		results,
+		joinLink: workshop.joinLink,
+		address: `${new URL(workshop.joinLink).host}/join`,
+		words: [],
+		timer: timer ? { left: remaining(timer, now), total: timer.seconds } : null,
+		connection: workshop.connection
+	};
+}

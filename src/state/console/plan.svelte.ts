@@ -1,0 +1,141 @@
+import { defaultAgenda } from '../../core/program/agenda.ts';
+import { emptyProgram } from '../../core/program/empty-program.ts';
+import { importDepartments } from '../../core/program/import/departments.ts';
+import { importProgram } from '../../core/program/import/program.ts';
+import { importQuiz } from '../../core/program/import/quiz.ts';
+import { importStrategy } from '../../core/program/import/strategy.ts';
+import type { Program } from '../../core/program/program.ts';
+import { checkQuiz } from '../../core/quiz/check.ts';
+import type { Problem } from '../../core/result/result.ts';
+
+/** A file that somebody picked or dropped. */
+export interface PlanFile {
+	name: string;
+	text: string;
+}
+
+/** What one file brought, for the list of what was read. */
+export interface PlanImport {
+	file: string;
+	kind: 'program' | 'strategy' | 'departments' | 'quiz';
+	count: number;
+}
+
+/** A program while it is put together from files and by hand, before its workshop exists. */
+export class Plan {
+	#program = $state.raw<Program>(emptyProgram('en'));
+	#problems = $state.raw<Problem[]>([]);
+	#imports = $state.raw<PlanImport[]>([]);
+
+	constructor(language: 'en' | 'de') {
+		this.#program = { ...emptyProgram(language), agenda: defaultAgenda(language) };
+	}
+
+	get program(): Program {
+		return this.#program;
+	}
+
+	/** Why the last files could not be read. Nothing of a file with a problem is kept. */
+	get problems(): Problem[] {
+		return this.#problems;
+	}
+
+	get imports(): PlanImport[] {
+		return this.#imports;
+	}
+
+	/** What a careful author would still change; it stops nobody. */
+	get warnings(): Problem[] {
+		return checkQuiz(this.#program.quiz, this.#program.strategy.priorities);
+	}
+
+	/** Codes of what a workshop can't start without. */
+	get missing(): string[] {
+		const { title, strategy, departments, quiz } = this.#program;
+		return [
+			...(title.trim() ? [] : ['title']),
+			...(strategy.vision.trim() ? [] : ['vision']),
+			...(strategy.priorities.length ? [] : ['priorities']),
+			...(departments.length ? [] : ['departments']),
+			...(quiz.length ? [] : ['quiz'])
+		];
+	}
+
+	change(change: Partial<Program>): void {
+		this.#program = { ...this.#program, ...change };
+	}
+
+	/**
+	 * Reads any mix of a program, a strategy, departments and a quiz, told apart by ending and header. All files are
+	 * read or none: a problem in one leaves the plan as it was.
+	 */
+	read(files: PlanFile[]): boolean {
+		let program = this.#program;
+		const problems: Problem[] = [];
+		const imports: PlanImport[] = [];
+		// The quiz comes last: its items name priorities, which may come with the strategy of the same drop.
+		const order = { program: 0, strategy: 1, departments: 2, quiz: 3 };
+		const sorted = files
+			.map((file) => ({ file, kind: kindOf(file) }))
+			.sort((a, b) => (a.kind && b.kind ? order[a.kind] - order[b.kind] : 0));
+		for (const { file, kind } of sorted) {
+			const read = kind ? readers[kind](file, program) : unknownFile(file);
+			if (read.ok) {
+				program = { ...program, ...read.value.change };
+				imports.push({ file: file.name, kind: kind!, count: read.value.count });
+			} else problems.push(...read.problems);
+		}
+		this.#problems = problems;
+		if (problems.length > 0) return false;
+		this.#program = program;
+		this.#imports = [
+			...this.#imports.filter((known) => !imports.some((fresh) => fresh.kind === known.kind)),
+			...imports
+		];
+		return true;
+	}
+}
+
+type Kind = PlanImport['kind'];
+
+function kindOf({ name, text }: PlanFile): Kind | null {
+	if (/\.json$/i.test(name)) return 'program';
+	if (/\.(md|markdown|txt)$/i.test(name)) return 'strategy';
+	if (!/\.(csv|tsv)$/i.test(name)) return null;
+	const header = text.slice(0, text.search(/[\r\n]|$/)).toLowerCase();
+	return /question|frage/.test(header) ? 'quiz' : 'departments';
+}
+
+const unknownFile = (file: PlanFile) => ({
+	ok: false as const,
+	problems: [{ code: 'file-unknown', file: file.name }]
+});
+
+type Read =
+	{ ok: true; value: { change: Partial<Program>; count: number } } | { ok: false; problems: Problem[] };
+
+const readers: Record<Kind, (file: PlanFile, program: Program) => Read> = {
+	program(file) {
+		const read = importProgram(file.text, file.name);
+		return read.ok ? { ok: true, value: { change: read.value, count: read.value.quiz.length } } : read;
+	},
+	strategy(file, program) {
+		const read = importStrategy(file.text, file.name);
+		if (!read.ok) return read;
+		const { title, strategy } = read.value;
+		return {
+			ok: true,
+			value: { change: { title: program.title || title, strategy }, count: strategy.priorities.length }
+		};
+	},
+	departments(file) {
+		const read = importDepartments(file.text, file.name);
+		return read.ok
+			? { ok: true, value: { change: { departments: read.value }, count: read.value.length } }
+			: read;
+	},
+	quiz(file, program) {
+		const read = importQuiz(file.text, file.name, program.strategy.priorities);
+		return read.ok ? { ok: true, value: { change: { quiz: read.value }, count: read.value.length } } : read;
+	}
+};

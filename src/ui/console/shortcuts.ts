@@ -1,0 +1,27 @@
+/** What a key on the console does. A presenter's clicker sends page up and page down. */
+export type Shortcut = 'next' | 'back' | 'code' | 'blank' | 'reveal' | 'help';
+
+const KEYS: Record<string, Shortcut> = {
+	ArrowRight: 'next',
+	PageDown: 'next',
+	' ': 'next',
+	ArrowLeft: 'back',
+	PageUp: 'back',
+	q: 'code',
+	b: 'blank',
+	r: 'reveal',
+	'?': 'help'
+};
+
+/**
+ * The shortcut of a key press; null while somebody types, holds a modifier, works in a dialog or menu, or presses
+ * space on a control of its own.
+ */
+export function shortcutOf(event: KeyboardEvent): Shortcut | null {
+	if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.repeat) return null;
+	const target = event.target instanceof Element ? event.target : null;
+	if (target?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], dialog'))
+		return null;
+	if (event.key === ' ' && target?.closest('button, a, summary')) return null;
+	return KEYS[event.key] ?? null;
+}

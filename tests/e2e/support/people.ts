@@ -1,0 +1,54 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+
+export const PHONE = { width: 390, height: 844 };
+export const CONSOLE = { width: 1366, height: 768 };
+export const WALL = { width: 1920, height: 1080 };
+
+/** Starts the system's Chromium; a browser runs as root only without its sandbox, which continuous integration needs. */
+export async function startBrowser(): Promise<Browser> {
+	return chromium.launch({
+		executablePath: process.env.CHROMIUM_PATH,
+		args: [
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-dev-shm-usage',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+			'--no-first-run'
+		]
+	});
+}
+
+/** One person's browser: storage, service worker and tabs of its own. */
+export interface Device {
+	context: BrowserContext;
+	page: Page;
+	/** Everything that the page logged as an error, for the test's own report. */
+	errors: string[];
+}
+
+export interface DeviceOptions {
+	viewport?: { width: number; height: number };
+	locale?: string;
+	colorScheme?: 'light' | 'dark';
+}
+
+export async function newDevice(browser: Browser, options: DeviceOptions = {}): Promise<Device> {
+	const viewport = options.viewport ?? PHONE;
+	const context = await browser.newContext({
+		viewport,
+		locale: options.locale ?? 'en-GB',
+		colorScheme: options.colorScheme ?? 'light',
+		hasTouch: viewport === PHONE,
+		reducedMotion: 'reduce',
+		permissions: []
+	});
+	const page = await context.newPage();
+	const errors: string[] = [];
+	page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
+	page.on('console', (message) => {
+		if (message.type() === 'error') errors.push(message.text());
+	});
+	return { context, page, errors };
+}
