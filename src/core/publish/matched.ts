@@ -1,6 +1,6 @@
 import type { Form } from '../quiz/items.ts';
 
-export type Certainty = 'low' | 'mid' | 'high';
+import type { Certainty } from '../statistics/certainty.ts';
 
 /** What one person got for one slot of one sheet. */
 export interface ScoredAnswer {

@@ -1,4 +1,4 @@
-import { groupMeans, askedTwice, commonSlots, personScore } from './paired-scores.ts';
+import { groupMeans, askedTwice, commonSlots, personScore } from './pairedScores.ts';
 import { openAudit } from './audit.ts';
 import { shownFigure } from './figure.ts';
 import type { MatchedPair } from './matched.ts';

@@ -1,8 +1,6 @@
+import { mean } from '../statistics/moments.ts';
 import type { MatchedPair } from './matched.ts';
 import type { Means } from './figure.ts';
-
-const mean = (values: readonly number[]): number =>
-	values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Whether this person was asked the slot in both waves. */
 export const askedTwice = (pair: MatchedPair, slot: string): boolean =>
