@@ -1,0 +1,398 @@
+import { encodeStateVector, type Doc, type Transaction } from 'yjs';
+import { encodeAwarenessUpdate, type Awareness } from 'y-protocols/awareness';
+import * as encoding from 'lib0/encoding';
+import type { Clock, Random } from '../../core/ports/environment.ts';
+import { Convergence } from '../agree/convergence.ts';
+import { DIGEST_BYTES, DocumentDigest } from '../agree/digest.ts';
+import type { Holders } from '../agree/holders.ts';
+import { Heartbeat } from '../watch/heartbeat.ts';
+import { judge, type DecodedUpdate } from './firewall.ts';
+import { frameId } from './frame-id.ts';
+import * as frames from './frames.ts';
+import type { Frame } from './frames.ts';
+import { hasGap } from './gaps.ts';
+import type { Link, LinkHost } from './link.ts';
+import { Tree } from './tree.ts';
+
+/** Local updates and synchronised ones longer than this are fetched by who lacks them instead of being pushed. */
+const LONGEST_PUSH = 64 * 1024;
+/** Frames that build on something missing, kept until it comes. */
+const MOST_HELD = 256;
+const HELD_BYTES = 4 * 1024 * 1024;
+/** Milliseconds until what is missing is asked for, and until a held frame is given up. */
+const GAP_GRACE = 400;
+const HELD_FOR = 10_000;
+/** Steps 1 of one link that are answered at once, and then one every so many milliseconds: an answer is a whole document. */
+const STEP1_BURST = 6;
+const STEP1_EVERY = 1_000;
+const LONGEST_SYNC = 10_000;
+
+export interface GuardOptions {
+	doc: Doc;
+	awareness: Awareness | null;
+	/** Transaction origin of what y-webrtc applies. */
+	remoteOrigin(): unknown;
+	holders: Holders;
+	device: Uint8Array;
+	hub: boolean;
+	clock: Clock;
+	random: Random;
+	/** The number of links that answer has changed, or one turned out not to be understood. */
+	changed(): void;
+}
+
+/** What is known of the peer at the other end of a link. */
+interface Neighbour {
+	/** Hex; null until it has said hello. */
+	device: string | null;
+	hub: boolean;
+	version: number | null;
+	/** Steps 1 left in the burst, and when that was counted. */
+	step1: { left: number; at: number };
+	/** Steps 1 sent whose answer has not come, and when the last one went, milliseconds. */
+	asking: { open: number; at: number };
+}
+
+interface HeldFrame {
+	link: Link;
+	frame: Frame;
+	decoded: DecodedUpdate;
+	at: number;
+}
+
+/**
+ * One room's traffic, between y-webrtc above and the links below: drops what no peer may send, spreads updates along
+ * the tree, and keeps heartbeat, comparison and acknowledgements going over the same channels.
+ */
+export class RoomGuard implements LinkHost {
+	readonly tree: Tree;
+	readonly heartbeat: Heartbeat;
+	readonly convergence: Convergence<Link>;
+	/** How often each reason dropped a frame, for diagnostics. */
+	readonly drops: Record<string, number> = {};
+	readonly #options: GuardOptions;
+	readonly #digest: DocumentDigest;
+	readonly #links = new Map<Link, Neighbour>();
+	#held: HeldFrame[] = [];
+	#heldBytes = 0;
+	#gapTimer: (() => void) | null = null;
+	/** The frame that y-webrtc is applying just now, and whether it brought anything. */
+	#delivering: { from: Link; bulk: boolean; fresh: boolean } | null = null;
+
+	readonly #onUpdate = (update: Uint8Array, origin: unknown, _doc: Doc, transaction: Transaction): void =>
+		this.#updated(update, origin, transaction);
+	readonly #onAwareness = (
+		changes: { added: number[]; updated: number[]; removed: number[] },
+		origin: unknown
+	): void => this.#awarenessUpdated(changes, origin);
+
+	constructor(options: GuardOptions) {
+		this.#options = options;
+		const { clock, random, doc, awareness } = options;
+		this.tree = new Tree(clock, random);
+		this.#digest = new DocumentDigest(doc);
+		this.heartbeat = new Heartbeat(clock, {
+			beat: (link) => link.send(this.#withDigest(frames.BEAT), true),
+			probe: (link) => link.send(new Uint8Array([frames.PROBE]), true)
+		});
+		this.convergence = new Convergence(
+			{
+				ask: (link) => this.#ask(link),
+				rebuild: (link) => link.abandon(),
+				busy: (link) => this.#busy(link),
+				digest: () => this.#digest.value()
+			},
+			clock
+		);
+		// Before y-webrtc's own handlers: what they are about to send has then been dealt with.
+		doc.on('update', this.#onUpdate);
+		awareness?.on('update', this.#onAwareness);
+	}
+
+	/** Links whose other end answers. */
+	answering(): Link[] {
+		const answers = ([link, { version }]: [Link, Neighbour]) => link.open && version === frames.GUARD_VERSION;
+		return [...this.#links].filter(answers).map(([link]) => link);
+	}
+
+	/** Whether peers are there but none speaks this version. */
+	get incompatible(): boolean {
+		const versions = [...this.#links.values()].map(({ version }) => version).filter((v) => v !== null);
+		return versions.length > 0 && !versions.includes(frames.GUARD_VERSION);
+	}
+
+	close(): void {
+		this.#options.doc.off('update', this.#onUpdate);
+		this.#options.awareness?.off('update', this.#onAwareness);
+		this.#gapTimer?.();
+		this.heartbeat.close();
+		this.tree.close();
+		this.#digest.close();
+		for (const link of [...this.#links.keys()]) link.abandon();
+	}
+
+	/** A link exists from the moment that a connection is attempted. */
+	made(link: Link): void {
+		this.#links.set(link, {
+			device: null,
+			hub: false,
+			version: null,
+			step1: { left: STEP1_BURST, at: this.#options.clock.now() },
+			asking: { open: 0, at: 0 }
+		});
+		this.heartbeat.add(link);
+	}
+
+	opened(link: Link): void {
+		const { device, hub } = this.#options;
+		link.send(new Uint8Array([frames.HELLO, frames.GUARD_VERSION, hub ? 1 : 0, ...device]), true);
+		this.tree.add(link);
+	}
+
+	ended(link: Link): void {
+		if (!this.#links.delete(link)) return;
+		this.heartbeat.remove(link);
+		this.tree.remove(link);
+		this.convergence.forget(link);
+		this.#options.holders.leave(link);
+		this.#options.changed();
+	}
+
+	nonsense(link: Link): void {
+		this.#drop('nonsense');
+		link.abandon();
+	}
+
+	/** From y-webrtc, for one peer. Updates it sends to everybody; those go along the tree instead (see #updated). */
+	outgoing(link: Link, frame: Frame): void {
+		if (frames.isUpdate(frame)) return;
+		if (frame[0] === frames.AWARENESS || frame[0] === frames.QUERY_AWARENESS) {
+			if (!this.#options.awareness || this.tree.knows(frameId(frame))) return;
+		}
+		if (frame[0] === frames.SYNC && frame[1] === frames.STEP1) this.#asking(link);
+		link.send(frame);
+	}
+
+	/** From a peer. */
+	frame(link: Link, frame: Frame): void {
+		const verdict = judge(frame, this.#options.awareness !== null);
+		switch (verdict.kind) {
+			case 'dropped':
+				return this.#drop(verdict.why);
+			case 'control':
+				return this.#control(link, frame[0] ?? 0, verdict.body, frame);
+			case 'step1':
+				if (this.#mayAnswer(link)) this.#deliver(link, frame);
+				else this.#drop('too-often');
+				return;
+			case 'step2':
+				return this.#synchronised(link, frame, verdict.decoded);
+			case 'update':
+				if (this.tree.receive(link, frame)) this.#integrate({ link, frame, decoded: verdict.decoded });
+				return;
+			case 'awareness':
+				if (this.tree.receive(link, frame) && this.#applies(link, frame)) this.tree.spread(frame);
+				return;
+			case 'query':
+				this.#deliver(link, frame);
+				return;
+			default:
+				return verdict satisfies never;
+		}
+	}
+
+	#control(link: Link, kind: number, body: Uint8Array, frame: Frame): void {
+		try {
+			switch (kind) {
+				case frames.HELLO:
+					return this.#hello(link, body);
+				case frames.BEAT:
+					if (body.length === DIGEST_BYTES) this.convergence.heard(link, body.slice());
+					return;
+				case frames.NEWS:
+					if (body.length === DIGEST_BYTES) this.convergence.news(link, body.slice());
+					return;
+				case frames.PROBE:
+					return link.send(this.#withDigest(frames.BEAT), true);
+				case frames.IHAVE:
+					return this.tree.ihave(link, frame);
+				case frames.GRAFT:
+					return this.tree.graft(link, frame);
+				case frames.PRUNE:
+					return this.tree.prune(link);
+				case frames.ASK:
+					return this.#options.holders.asked(link, body);
+				case frames.HELD:
+					return this.#options.holders.answered(link, body);
+				default:
+					return this.#drop('unknown');
+			}
+		} catch {
+			this.#drop('malformed');
+		}
+	}
+
+	#hello(link: Link, body: Uint8Array): void {
+		const neighbour = this.#links.get(link);
+		const [version, flags] = body;
+		if (!neighbour || version === undefined || neighbour.version !== null) return;
+		neighbour.version = version;
+		neighbour.hub = ((flags ?? 0) & 1) === 1;
+		neighbour.device = [...body.slice(2, 18)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+		this.#options.holders.join(link, neighbour.device);
+		this.#options.changed();
+	}
+
+	/** The document changed, for whatever reason. y-webrtc is about to send it to everybody, which `outgoing` drops. */
+	#updated(update: Uint8Array, origin: unknown, transaction: Transaction): void {
+		const delivering = this.#delivering;
+		if (delivering && origin === this.#options.remoteOrigin()) {
+			delivering.fresh = true;
+			if (delivering.bulk) this.#pass(update, delivering.from);
+		} else {
+			this.#options.holders.wrote(transaction);
+			this.#pass(update, null);
+		}
+		if (this.#held.length > 0) queueMicrotask(() => this.#retryHeld());
+	}
+
+	/** Short news goes out itself; of long news the others are told, and fetch what they lack. */
+	#pass(update: Uint8Array, from: Link | null): void {
+		if (update.length <= LONGEST_PUSH) {
+			this.tree.spread(frames.updateFrame(update), from ?? undefined);
+			return;
+		}
+		queueMicrotask(() => {
+			for (const link of this.#links.keys()) if (link !== from) link.send(this.#withDigest(frames.NEWS));
+		});
+	}
+
+	#awarenessUpdated(
+		changes: { added: number[]; updated: number[]; removed: number[] },
+		origin: unknown
+	): void {
+		const { awareness } = this.#options;
+		if (!awareness) return;
+		const clients = [...changes.added, ...changes.updated, ...changes.removed];
+		const encoder = encoding.createEncoder();
+		encoding.writeVarUint(encoder, frames.AWARENESS);
+		encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, clients));
+		const frame = encoding.toUint8Array(encoder);
+		if (this.#delivering && origin === this.#options.remoteOrigin()) {
+			this.#delivering.fresh = true;
+			this.tree.note(frameId(frame));
+		} else this.tree.spread(frame);
+	}
+
+	#integrate({ link, frame, decoded }: Omit<HeldFrame, 'at'>): void {
+		if (hasGap(this.#options.doc, decoded)) return this.#hold({ link, frame, decoded });
+		if (this.#applies(link, frame)) this.tree.spread(frame);
+	}
+
+	/** Step 2 brings what this end lacked. It has no gaps unless its sender's document is damaged. */
+	#synchronised(link: Link, frame: Frame, decoded: DecodedUpdate): void {
+		const asking = this.#links.get(link)?.asking;
+		if (!asking) return;
+		if (asking.open === 0) return this.#drop('unasked');
+		asking.open--;
+		const { store } = this.#options.doc;
+		const { pendingStructs, pendingDs } = store;
+		const gap = hasGap(this.#options.doc, decoded);
+		this.#deliver(link, frame, true);
+		if (gap) Object.assign(store, { pendingStructs, pendingDs });
+	}
+
+	/** Gives it to y-webrtc and says whether it changed anything. */
+	#applies(link: Link, frame: Frame): boolean {
+		return this.#deliver(link, frame);
+	}
+
+	#deliver(link: Link, frame: Frame, bulk = false): boolean {
+		const state = { from: link, bulk, fresh: false };
+		this.#delivering = state;
+		try {
+			link.deliver(frame);
+		} catch {
+			this.#drop('refused');
+		} finally {
+			this.#delivering = null;
+		}
+		return state.fresh;
+	}
+
+	#hold({ link, frame, decoded }: Omit<HeldFrame, 'at'>): void {
+		this.#held.push({ link, frame, decoded, at: this.#options.clock.now() });
+		this.#heldBytes += frame.length;
+		while (this.#held.length > MOST_HELD || this.#heldBytes > HELD_BYTES) {
+			this.#heldBytes -= this.#held.shift()?.frame.length ?? 0;
+			this.#drop('gapped');
+		}
+		this.#gapTimer ??= this.#options.clock.after(GAP_GRACE, () => this.#mendGap());
+	}
+
+	#retryHeld(): void {
+		for (let again = true; again;) {
+			const ready = this.#held.filter(({ decoded }) => !hasGap(this.#options.doc, decoded));
+			this.#release(ready);
+			for (const held of ready) if (this.#applies(held.link, held.frame)) this.tree.spread(held.frame);
+			again = ready.length > 0 && this.#held.length > 0;
+		}
+	}
+
+	#release(some: HeldFrame[]): void {
+		this.#held = this.#held.filter((held) => !some.includes(held));
+		this.#heldBytes = this.#held.reduce((sum, { frame }) => sum + frame.length, 0);
+	}
+
+	/** What is missing did not come by itself: ask whoever sent what builds on it. */
+	#mendGap(): void {
+		this.#gapTimer = null;
+		const now = this.#options.clock.now();
+		const old = this.#held.filter(({ at, link }) => now - at > HELD_FOR || link.over);
+		this.#release(old);
+		for (const _ of old) this.#drop('gapped');
+		if (this.#held.length === 0) return;
+		if (![...this.#links.keys()].some((link) => this.#busy(link))) {
+			const first = this.#held[0];
+			if (first) this.#ask(first.link);
+		}
+		this.#gapTimer = this.#options.clock.after(GAP_GRACE * 2, () => this.#mendGap());
+	}
+
+	/** Whether an answer from there, or a long frame, is under way. */
+	#busy(link: Link): boolean {
+		const asking = this.#links.get(link)?.asking;
+		if (!asking) return false;
+		return link.receiving || (asking.open > 0 && this.#options.clock.now() - asking.at < LONGEST_SYNC);
+	}
+
+	#ask(link: Link): void {
+		if (!link.open) return;
+		this.#asking(link);
+		link.send(frames.step1Frame(encodeStateVector(this.#options.doc)));
+	}
+
+	#asking(link: Link): void {
+		const asking = this.#links.get(link)?.asking;
+		if (!asking) return;
+		asking.open++;
+		asking.at = this.#options.clock.now();
+	}
+
+	#mayAnswer(link: Link): boolean {
+		const step1 = this.#links.get(link)?.step1;
+		if (!step1) return false;
+		const now = this.#options.clock.now();
+		const gained = Math.floor((now - step1.at) / STEP1_EVERY);
+		if (gained > 0) Object.assign(step1, { left: Math.min(STEP1_BURST, step1.left + gained), at: now });
+		return step1.left-- > 0;
+	}
+
+	#withDigest(kind: number): Frame {
+		return new Uint8Array([kind, ...this.#digest.value()]);
+	}
+
+	#drop(why: string): void {
+		this.drops[why] = (this.drops[why] ?? 0) + 1;
+	}
+}

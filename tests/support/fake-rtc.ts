@@ -1,0 +1,365 @@
+/**
+ * An in-memory network of peer connections, complete enough for simple-peer: offers and answers with the signaling
+ * states of the specification (implicit rollback included), trickled candidates, negotiated data channels whose
+ * messages arrive in order after a delay. Runs on whatever timers are installed.
+ */
+import type {
+	Candidate,
+	DataChannelLike,
+	Description,
+	PeerConnectionClass,
+	PeerConnectionLike
+} from '../../src/transport/rtc.ts';
+
+export interface FakeNetworkOptions {
+	/** One way, milliseconds. */
+	latency?: number;
+	/** From both descriptions and candidates known to open channels, milliseconds. */
+	connect?: number;
+	/** Candidates of each side. */
+	candidates?: number;
+	/** Bytes; more in one message is refused, as Chromium does. */
+	longestMessage?: number;
+	/** Until a vanished peer's connections fail, milliseconds; Infinity for never. */
+	failAfter?: number;
+}
+
+export interface Traffic {
+	messages: number;
+	bytes: number;
+}
+
+/** One device in the network. */
+export class Device {
+	readonly connections = new Set<FakePeerConnection>();
+	readonly received: Traffic = { messages: 0, bytes: 0 };
+	readonly sent: Traffic = { messages: 0, bytes: 0 };
+	/** Nothing goes in or out: as if the cable was pulled. What is sent is lost. */
+	cut = false;
+	/** Everything that comes in is kept until this is false again: a locked screen. */
+	frozen = false;
+	readonly network: FakeNetwork;
+	/** To be handed to the code under test. */
+	readonly peerConnection: PeerConnectionClass;
+	/** Sees every message that arrives; returning false loses it. */
+	filter: (message: Uint8Array) => boolean = () => true;
+
+	constructor(network: FakeNetwork) {
+		this.network = network;
+		// eslint-disable-next-line @typescript-eslint/no-this-alias -- the class below has a `this` of its own
+		const device = this;
+		this.peerConnection = class extends FakePeerConnection {
+			constructor() {
+				super(device);
+			}
+		};
+	}
+
+	/** Devices at the other ends of open channels. */
+	neighbours(): Set<Device> {
+		const all = new Set<Device>();
+		for (const connection of this.connections)
+			if (connection.usable() && connection.other) all.add(connection.other.device);
+		return all;
+	}
+
+	/** Gone without a word: the others find out by themselves. */
+	vanish(): void {
+		this.cut = true;
+		for (const connection of [...this.connections]) connection.vanish();
+	}
+}
+
+export class FakeNetwork {
+	readonly options: Required<FakeNetworkOptions>;
+	readonly connections = new Map<number, FakePeerConnection>();
+	/** Messages on their way. */
+	inFlight = 0;
+	opened = 0;
+	#nextId = 1;
+	readonly #queue: { at: number; to: FakeChannel; data: Uint8Array }[] = [];
+	#head = 0;
+	#pumping = false;
+
+	constructor(options: FakeNetworkOptions = {}) {
+		this.options = {
+			latency: 15,
+			connect: 60,
+			candidates: 2,
+			longestMessage: 262_144,
+			failAfter: 5_000,
+			...options
+		};
+	}
+
+	device(): Device {
+		return new Device(this);
+	}
+
+	register(connection: FakePeerConnection): number {
+		this.connections.set(this.#nextId, connection);
+		return this.#nextId++;
+	}
+
+	/** Delivers after the latency, in order. */
+	carry(to: FakeChannel, data: Uint8Array): void {
+		this.inFlight++;
+		this.#queue.push({ at: Date.now() + this.options.latency, to, data });
+		if (!this.#pumping) {
+			this.#pumping = true;
+			setTimeout(() => this.#pump(), this.options.latency);
+		}
+	}
+
+	#pump(): void {
+		const now = Date.now();
+		for (let next = this.#queue[this.#head]; next && next.at <= now; next = this.#queue[this.#head]) {
+			this.#head++;
+			this.inFlight--;
+			next.to.arrive(next.data);
+		}
+		if (this.#head > 10_000) {
+			this.#queue.splice(0, this.#head);
+			this.#head = 0;
+		}
+		const next = this.#queue[this.#head];
+		if (next) setTimeout(() => this.#pump(), Math.max(0, next.at - Date.now()));
+		else {
+			this.#queue.length = this.#head = 0;
+			this.#pumping = false;
+		}
+	}
+}
+
+class FakeChannel implements DataChannelLike {
+	readonly label: string;
+	readyState: RTCDataChannelState = 'connecting';
+	bufferedAmount = 0;
+	bufferedAmountLowThreshold = 0;
+	binaryType: BinaryType = 'blob';
+	onopen: (() => void) | null = null;
+	onclose: (() => void) | null = null;
+	onerror: ((event: { error?: unknown; message?: string }) => void) | null = null;
+	onmessage: ((event: { data: ArrayBuffer }) => void) | null = null;
+	onbufferedamountlow: (() => void) | null = null;
+	remote: FakeChannel | null = null;
+	readonly #connection: FakePeerConnection;
+	#kept: Uint8Array[] = [];
+
+	constructor(connection: FakePeerConnection, label: string) {
+		this.#connection = connection;
+		this.label = label;
+	}
+
+	send(data: Uint8Array): void {
+		const { device } = this.#connection;
+		if (this.readyState !== 'open') throw new Error('InvalidStateError');
+		if (data.length > device.network.options.longestMessage) throw new TypeError('Message too large');
+		device.sent.messages++;
+		device.sent.bytes += data.length;
+		if (!device.cut && this.remote) device.network.carry(this.remote, data.slice());
+	}
+
+	arrive(data: Uint8Array): void {
+		const { device } = this.#connection;
+		if (this.readyState !== 'open' || device.cut) return;
+		if (device.frozen) {
+			this.#kept.push(data);
+			return;
+		}
+		for (const kept of this.#kept.splice(0)) this.#receive(kept);
+		this.#receive(data);
+	}
+
+	#receive(data: Uint8Array): void {
+		const { device } = this.#connection;
+		device.received.messages++;
+		device.received.bytes += data.length;
+		if (device.filter(data)) this.onmessage?.({ data: data.slice().buffer });
+	}
+
+	close(): void {
+		this.shut();
+		const remote = this.remote;
+		if (remote && !this.#connection.device.cut)
+			setTimeout(() => remote.shut(), this.#connection.device.network.options.latency);
+	}
+
+	shut(): void {
+		if (this.readyState === 'closed') return;
+		this.readyState = 'closed';
+		this.onclose?.();
+	}
+}
+
+class FakePeerConnection implements PeerConnectionLike {
+	signalingState: RTCSignalingState = 'stable';
+	iceConnectionState: RTCIceConnectionState = 'new';
+	iceGatheringState: RTCIceGatheringState = 'new';
+	connectionState: RTCPeerConnectionState = 'new';
+	localDescription: Description | null = null;
+	remoteDescription: Description | null = null;
+	onsignalingstatechange: (() => void) | null = null;
+	oniceconnectionstatechange: (() => void) | null = null;
+	onicegatheringstatechange: (() => void) | null = null;
+	onconnectionstatechange: (() => void) | null = null;
+	onicecandidate: ((event: { candidate: Candidate | null }) => void) | null = null;
+	readonly device: Device;
+	other: FakePeerConnection | null = null;
+	readonly #id: number;
+	#remoteId = 0;
+	#remoteCandidates = 0;
+	readonly #channels: FakeChannel[] = [];
+	#closed = false;
+
+	constructor(device: Device) {
+		this.device = device;
+		this.#id = device.network.register(this);
+		device.connections.add(this);
+	}
+
+	usable(): boolean {
+		const channel = this.#channels[0];
+		return !this.#closed && channel?.readyState === 'open' && channel.remote?.readyState === 'open';
+	}
+
+	createDataChannel(label: string): FakeChannel {
+		const channel = new FakeChannel(this, label);
+		this.#channels.push(channel);
+		return channel;
+	}
+
+	createOffer(): Promise<Description> {
+		return Promise.resolve({ type: 'offer', sdp: this.#sdp() });
+	}
+
+	createAnswer(): Promise<Description> {
+		if (this.signalingState !== 'have-remote-offer') return Promise.reject(new Error('InvalidStateError'));
+		return Promise.resolve({ type: 'answer', sdp: this.#sdp() });
+	}
+
+	// eslint-disable-next-line @typescript-eslint/require-await -- rejects where the real one does
+	async setLocalDescription(description: Description): Promise<void> {
+		const expected = description.type === 'offer' ? 'stable' : 'have-remote-offer';
+		if (this.#closed || this.signalingState !== expected) throw new Error('InvalidStateError');
+		this.localDescription = description;
+		this.#signaling(description.type === 'offer' ? 'have-local-offer' : 'stable');
+		this.#gather();
+		this.#connect();
+	}
+
+	// eslint-disable-next-line @typescript-eslint/require-await -- rejects where the real one does
+	async setRemoteDescription(description: Description): Promise<void> {
+		if (this.#closed) throw new Error('InvalidStateError');
+		if (description.type === 'offer') {
+			// The specification's implicit rollback.
+			if (this.signalingState === 'have-local-offer') this.localDescription = null;
+			this.#signaling('have-remote-offer');
+		} else if (this.signalingState === 'have-local-offer') this.#signaling('stable');
+		else throw new Error('InvalidStateError');
+		this.remoteDescription = description;
+		this.#remoteId = Number(/a=x-fake:(\d+)/.exec(description.sdp)?.[1]);
+		if (description.sdp.includes('a=candidate')) this.#remoteCandidates++;
+		this.#connect();
+	}
+
+	addIceCandidate(): Promise<void> {
+		this.#remoteCandidates++;
+		this.#connect();
+		return Promise.resolve();
+	}
+
+	close(): void {
+		if (this.#closed) return;
+		this.#end();
+		for (const channel of this.#channels) channel.close();
+	}
+
+	/** The device is gone: nobody is told. */
+	vanish(): void {
+		const { other } = this;
+		const { failAfter } = this.device.network.options;
+		this.#end();
+		for (const channel of this.#channels) {
+			channel.readyState = 'closed';
+			if (channel.remote) channel.remote.remote = null;
+		}
+		if (other && Number.isFinite(failAfter)) setTimeout(() => other.fail(), failAfter);
+	}
+
+	fail(): void {
+		if (this.#closed) return;
+		this.iceConnectionState = this.connectionState = 'failed';
+		this.oniceconnectionstatechange?.();
+	}
+
+	#end(): void {
+		this.#closed = true;
+		this.signalingState = 'closed';
+		this.iceConnectionState = this.connectionState = 'closed';
+		this.device.connections.delete(this);
+		this.device.network.connections.delete(this.#id);
+	}
+
+	/** Of about the size of Chromium's. */
+	#sdp(): string {
+		const candidates = this.iceGatheringState === 'complete' ? 'a=candidate:1\r\n' : '';
+		return `v=0\r\n${'x'.repeat(440)}\r\n${candidates}a=x-fake:${this.#id}\r\n`;
+	}
+
+	#signaling(state: RTCSignalingState): void {
+		this.signalingState = state;
+		queueMicrotask(() => this.onsignalingstatechange?.());
+	}
+
+	#gather(): void {
+		if (this.iceGatheringState !== 'new') return;
+		this.iceGatheringState = 'gathering';
+		const { candidates } = this.device.network.options;
+		for (let index = 0; index < candidates; index++)
+			setTimeout(() => {
+				if (this.#closed) return;
+				const candidate = `candidate:${index} 1 udp 1 host${this.#id}.local ${50000 + index} typ host`;
+				if (this.localDescription)
+					this.localDescription = {
+						type: this.localDescription.type,
+						sdp: `${this.localDescription.sdp}a=${candidate}\r\n`
+					};
+				this.onicecandidate?.({ candidate: { candidate, sdpMid: '0', sdpMLineIndex: 0 } });
+			}, 5 * index);
+		setTimeout(() => {
+			if (this.#closed) return;
+			this.iceGatheringState = 'complete';
+			this.onicegatheringstatechange?.();
+			this.onicecandidate?.({ candidate: null });
+		}, 5 * candidates);
+	}
+
+	#connect(): void {
+		const other = this.device.network.connections.get(this.#remoteId);
+		if (!other || this.other || this.#closed || other.#remoteId !== this.#id) return;
+		if (this.signalingState !== 'stable' || other.signalingState !== 'stable') return;
+		if (this.#remoteCandidates === 0 || other.#remoteCandidates === 0) return;
+		this.other = other;
+		other.other = this;
+		setTimeout(() => this.#open(other), this.device.network.options.connect);
+	}
+
+	#open(other: FakePeerConnection): void {
+		if (this.#closed || other.#closed || this.device.cut || other.device.cut) return;
+		this.device.network.opened++;
+		const [mine] = this.#channels;
+		const [theirs] = other.#channels;
+		if (!mine || !theirs) return;
+		mine.remote = theirs;
+		theirs.remote = mine;
+		mine.readyState = theirs.readyState = 'open';
+		for (const end of [this, other]) {
+			end.iceConnectionState = end.connectionState = 'connected';
+			end.oniceconnectionstatechange?.();
+			end.onconnectionstatechange?.();
+		}
+		mine.onopen?.();
+		theirs.onopen?.();
+	}
+}
