@@ -15,3 +15,7 @@ export const fold = (text: string, german = false): string => {
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
 };
+
+/** What makes two names the same: not their case, and not their spaces. Signs count: C++ is not C#. */
+export const nameKey = (name: string): string =>
+	name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();

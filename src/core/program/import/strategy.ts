@@ -1,7 +1,7 @@
 import { byLine, problem } from '../../result/problem.ts';
 import { ok } from '../../result/result.ts';
 import type { Problem, Result } from '../../result/result.ts';
-import { fold } from '../../text/fold.ts';
+import { fold, nameKey } from '../../text/fold.ts';
 import { plainText } from '../../text/plain-text.ts';
 import { slugs } from '../../text/slug.ts';
 import { LIMITS } from '../../values/limits.ts';
@@ -102,7 +102,7 @@ const prioritiesOf = (part: Part, file: string, report: Report): Named[] => {
 const checkPriorities = (priorities: readonly Named[], file: string, report: Report): void => {
 	const seen = new Map<string, number>();
 	for (const { name, line } of priorities) {
-		const key = fold(name);
+		const key = nameKey(name);
 		const first = seen.get(key);
 		if (!name) report(problem('strategy.priorityWithoutName', { file, line }, {}));
 		else if (first !== undefined) report(problem('strategy.priorityTwice', { file, line }, { name, first }));
