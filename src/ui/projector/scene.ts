@@ -1,0 +1,60 @@
+import { pictureOf, type ProjectorView } from './view.ts';
+
+/** What fills the wall behind a screen; each sets its own colours (see ProjectorScreen). */
+export type Ground = 'paper' | 'ball' | 'sea' | 'poster' | 'blank';
+
+/** Which screen stands, on which ground. A new `key` is a new screen, which enters. */
+export interface Scene {
+	screen:
+		| 'blank'
+		| 'code'
+		| 'wait'
+		| 'lobby'
+		| 'quiz'
+		| 'strategy'
+		| 'departments'
+		| 'shareout'
+		| 'results'
+		| 'close';
+	ground: Ground;
+	key: string;
+}
+
+/** Chooses the screen. Whatever has not arrived yet is waited for calmly. */
+export function sceneOf({ program, stage, strategy, results, departments }: ProjectorView): Scene {
+	if (stage?.curtain === 'blank') return { screen: 'blank', ground: 'blank', key: 'blank' };
+	if (stage?.curtain === 'code') return { screen: 'code', ground: 'poster', key: 'code' };
+	const step = program?.agenda.find(({ id }) => id === stage?.step);
+	if (!stage || !step) return { screen: 'wait', ground: 'paper', key: 'wait' };
+
+	const key = `${step.id}/${stage.phase}/${focusKey(stage.focus)}`;
+	switch (step.kind) {
+		case 'lobby':
+			return { screen: 'lobby', ground: 'paper', key: step.id };
+		case 'quiz':
+			return { screen: 'quiz', ground: 'sea', key };
+		case 'strategy': {
+			if (!strategy) return { screen: 'wait', ground: 'paper', key: `${step.id}/wait` };
+			const vision = stage.focus === null || stage.focus.kind === 'vision';
+			return { screen: 'strategy', ground: vision ? 'ball' : 'paper', key };
+		}
+		case 'departments':
+			return { screen: 'departments', ground: 'paper', key: step.id };
+		case 'shareout': {
+			const { focus } = stage;
+			const named = focus?.kind === 'department' && departments.some(({ id }) => id === focus.id);
+			return named
+				? { screen: 'shareout', ground: 'paper', key }
+				: { screen: 'departments', ground: 'paper', key: `${step.id}/all` };
+		}
+		case 'results':
+			return stage.phase === 'revealed' && results
+				? { screen: 'results', ground: 'paper', key: `${step.id}/${pictureOf(stage)}` }
+				: { screen: 'wait', ground: 'sea', key: `${step.id}/wait` };
+		case 'close':
+			return { screen: 'close', ground: 'poster', key: step.id };
+	}
+}
+
+const focusKey = (focus: NonNullable<ProjectorView['stage']>['focus']): string =>
+	focus === null ? '' : 'id' in focus ? `${focus.kind}:${focus.id}` : focus.kind;
