@@ -1,0 +1,35 @@
+import type { WorkshopState } from '../../core/workshop/state.ts';
+import type { AnyRecord } from '../record.ts';
+import { catchesOf, receiptsOf } from './answers.ts';
+import { byKind, mainBody, newestById } from './by-kind.ts';
+import { pensOf, pledgesOf } from './chains.ts';
+import { claimsOf, participantsOf } from './people.ts';
+import { winnersOf } from './winners.ts';
+
+/**
+ * All state that follows from a set of verified records. Pure: the same set gives the same state, in whatever order
+ * and however often its members come.
+ */
+export function fold(records: readonly AnyRecord[]): WorkshopState {
+	const { grants, records: winners } = winnersOf(records);
+	const kinds = byKind(winners);
+	const participants = participantsOf(kinds.me, grants);
+	return {
+		epoch: grants.epoch,
+		sealTo: grants.sealTo,
+		roles: new Map(grants.roles),
+		program: mainBody(kinds.program),
+		strategy: mainBody(kinds.strategy),
+		quiz: mainBody(kinds.quiz),
+		stage: mainBody(kinds.stage),
+		reveal: mainBody(kinds.reveal),
+		results: mainBody(kinds.results),
+		participants,
+		claims: claimsOf(kinds.claim),
+		pledges: pledgesOf(kinds.pledge, participants),
+		catches: catchesOf(kinds.catch),
+		pens: pensOf(kinds.pen, participants),
+		receipts: receiptsOf(newestById(kinds.receipt).values()),
+		generations: new Map([...newestById(kinds.generation)].map(([id, { body }]) => [id, body.generation]))
+	};
+}

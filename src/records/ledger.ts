@@ -1,0 +1,146 @@
+import { needsRole, RIGHTS } from '../core/records/authority.ts';
+import type { Bodies } from '../core/records/bodies.ts';
+import type { Kind } from '../core/records/kinds.ts';
+import type { Unsubscribe } from '../core/ports/carrier.ts';
+import type { Delivery } from '../core/ports/connection.ts';
+import type { Signer, WorkshopLink } from '../core/ports/keys.ts';
+import type { Ledger, Refusals } from '../core/ports/ledger.ts';
+import type { WorkshopState } from '../core/workshop/state.ts';
+import { toHex } from '../crypto/encoding.ts';
+import { sha256Hex } from '../crypto/hash.ts';
+import { participantIdOf } from '../crypto/identity.ts';
+import { coalesce } from './coalesce.ts';
+import { KIND_RULES, wireId } from './kinds.ts';
+import { Listeners } from './listeners.ts';
+import { RecordError } from './record-error.ts';
+import { keyOf, RecordRoom, type RoomPorts } from './room.ts';
+import { acceptsFor, epochOfCert } from './succession.ts';
+import { encode } from './wire.ts';
+
+/** How long changes are gathered before screens hear of them: one frame, in milliseconds. */
+const FRAME = 16;
+
+export interface LedgerOptions extends RoomPorts {
+	link: WorkshopLink;
+	/** Hex public keys of this device: whose records it answers for after a restart. */
+	own?: readonly string[];
+}
+
+/** Opens the records of one workshop on this device. Settles with all that was kept; rejects when the store can't be read. */
+export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+	const ledger = new RecordLedger(options);
+	await ledger.open();
+	return ledger;
+}
+
+class RecordLedger implements Ledger {
+	readonly #workshop: string;
+	readonly #room: RecordRoom;
+	readonly #listeners = new Listeners<[WorkshopState]>();
+	readonly #publish: { request: () => void; stop: () => void };
+	#state: WorkshopState;
+	/** Highest version that this device has used, by what it competes for. */
+	#versions = new Map<string, number>();
+
+	constructor({ link, own = [], ...ports }: LedgerOptions) {
+		this.#workshop = link.workshop;
+		this.#room = new RecordRoom({
+			...ports,
+			own,
+			place: { workshop: link.workshop, fingerprint: link.fingerprint, room: 'plenary' },
+			keeps: () => true,
+			owns: (slot) => !slot.startsWith('sheet/'),
+			crowd: () => this.#state.participants.size
+		});
+		this.#state = this.#room.holdings.state();
+		this.#publish = coalesce(ports.clock, FRAME, () => this.#refresh());
+	}
+
+	async open(): Promise<void> {
+		await this.#room.open();
+		this.#state = this.#room.holdings.state();
+		this.#room.changed.add(() => this.#publish.request());
+		this.#room.delivered.add(() => this.#listeners.call(this.#state));
+	}
+
+	state(): WorkshopState {
+		return this.#state;
+	}
+
+	subscribe(listener: (state: WorkshopState) => void): Unsubscribe {
+		return this.#listeners.add(listener);
+	}
+
+	async write<K extends Kind>(kind: K, id: string, body: Bodies[K], signer: Signer): Promise<string> {
+		const filled = this.#fill(kind, id, body);
+		const onWire = wireId(kind, id, filled);
+		const slot = `${kind}/${participantIdOf(signer.publicKey)}/${onWire}`;
+		const header = {
+			workshop: this.#workshop,
+			kind,
+			id: onWire,
+			epoch: this.#epoch(kind, id, filled, signer),
+			version: this.#nextVersion(kind, id, slot)
+		};
+		const bytes = encode(header, filled, signer);
+		const refusal = this.#room.holdings.refusal(bytes);
+		if (refusal) throw new RecordError(refusal);
+		try {
+			await this.#room.add({ slot, bytes, author: toHex(signer.publicKey) }, keyOf({ kind, id }));
+		} catch (cause) {
+			throw new RecordError('not-saved', { cause });
+		}
+		this.#refresh();
+		return sha256Hex(bytes);
+	}
+
+	delivery(kind: Kind, id: string): Delivery | undefined {
+		return this.#room.deliveries.of(keyOf({ kind, id }));
+	}
+
+	refusals(): Refusals {
+		return this.#room.tally.counts();
+	}
+
+	close(): void {
+		this.#publish.stop();
+		this.#listeners.clear();
+		this.#room.close();
+	}
+
+	#refresh(): void {
+		this.#publish.stop();
+		this.#state = this.#room.holdings.state();
+		this.#listeners.call(this.#state);
+	}
+
+	/** A cert that accepts nothing keeps what it would otherwise take the right from. */
+	#fill<K extends Kind>(kind: K, id: string, body: Bodies[K]): Bodies[K] {
+		if (kind !== 'cert' || !('accepts' in body) || body.accepts.length > 0) return body;
+		const { holdings } = this.#room;
+		return { ...body, accepts: acceptsFor(id, body, holdings.values(), holdings.grants) };
+	}
+
+	#epoch<K extends Kind>(kind: K, id: string, body: Bodies[K], signer: Signer): number {
+		const { grants } = this.#room.holdings;
+		if (kind === 'cert' && 'accepts' in body) return epochOfCert(id, body, grants);
+		if (RIGHTS[kind] === 'root') return Math.max(1, grants.epoch);
+		if (!needsRole(kind)) return 0;
+		if (!grants.roles.has(toHex(signer.publicKey))) throw new RecordError('authority');
+		return grants.epoch;
+	}
+
+	/** One more than the highest seen, and than any that is still being saved. */
+	#nextVersion(kind: Kind, id: string, slot: string): number {
+		const { holdings } = this.#room;
+		const shared = KIND_RULES[kind].slot === 'all';
+		const key = shared ? keyOf({ kind, id }) : slot;
+		const rivals = shared
+			? holdings.values().filter((record) => record.kind === kind && record.id === id)
+			: [holdings.get(slot)];
+		const version =
+			1 + Math.max(this.#versions.get(key) ?? 0, ...rivals.map((record) => record?.version ?? 0));
+		this.#versions.set(key, version);
+		return version;
+	}
+}

@@ -1,0 +1,12 @@
+import type { RefusalCode } from './refusal.ts';
+
+/** Why a device's own record was not written: `record-not-saved`, or `record-` and what everybody would refuse it for. */
+export class RecordError extends Error {
+	override readonly name = 'RecordError';
+	readonly code: `record-${RefusalCode | 'not-saved'}`;
+
+	constructor(code: RefusalCode | 'not-saved', options?: ErrorOptions) {
+		super(`record-${code}`, options);
+		this.code = `record-${code}`;
+	}
+}

@@ -1,0 +1,240 @@
+import type { Carrier, Unsubscribe } from '../core/ports/carrier.ts';
+import type { Clock, Random } from '../core/ports/environment.ts';
+import type { Acknowledgements } from '../core/ports/room.ts';
+import type { RecordStore } from '../core/ports/storage.ts';
+import { Deliveries } from './deliveries.ts';
+import { Healing } from './healing.ts';
+import { Holdings, sameBytes } from './holdings.ts';
+import { Listeners } from './listeners.ts';
+import { keepsRole, mayReplace } from './replacing.ts';
+import type { Place } from './read.ts';
+import type { AnyRecord } from './record.ts';
+import { Tally } from './refusal.ts';
+import { Saver } from './saver.ts';
+import { eachInSlices, Slices } from './slices.ts';
+import { signatureHolds } from './wire.ts';
+
+/** What a room of records is built on. */
+export interface RoomPorts {
+	carrier: Carrier;
+	store: RecordStore;
+	acknowledgements: Acknowledgements;
+	clock: Clock;
+	random: Random;
+}
+
+export interface RoomOptions extends RoomPorts {
+	place: Place;
+	/** Hex public keys whose records are this device's own. */
+	own: readonly string[];
+	/** Which held records are kept in the store. */
+	keeps: (record: AnyRecord) => boolean;
+	/** Which rows of the store belong here. */
+	owns: (slot: string) => boolean;
+	/** How many devices there are, for the delay of healing. */
+	crowd: () => number;
+}
+
+/**
+ * Verified records between a carrier that nobody trusts and this device's store: takes in what others put there, keeps
+ * what holds, and mends what was lost. What the records mean is the business of ledger and ballot.
+ */
+export class RecordRoom {
+	readonly holdings: Holdings;
+	readonly tally = new Tally();
+	readonly deliveries: Deliveries;
+	/** Called when other records are held than before. */
+	readonly changed = new Listeners<[]>();
+	/** Called when something of this device's own has become shared. */
+	readonly delivered = new Listeners<[]>();
+	readonly #options: RoomOptions;
+	readonly #own: Set<string>;
+	readonly #saver: Saver;
+	readonly #healing: Healing;
+	readonly #slices: Slices;
+	/** Slots of the carrier that are to be looked at. */
+	#queue = new Set<string>();
+	/** Held records that came from the store, whose signatures are still to be checked. */
+	#unchecked = new Set<string>();
+	#isChanged = false;
+	#stops: Unsubscribe[] = [];
+	#closed = false;
+
+	constructor(options: RoomOptions) {
+		const { place, store, clock, random, acknowledgements } = options;
+		this.#options = options;
+		this.#own = new Set(options.own);
+		this.holdings = new Holdings(place);
+		this.deliveries = new Deliveries(acknowledgements);
+		this.#saver = new Saver(store, place.workshop, clock);
+		this.#slices = new Slices(
+			clock,
+			() => this.#step(),
+			() => this.#afterSlice()
+		);
+		this.#healing = new Healing(clock, random, {
+			missing: (slot) => this.#missing(slot),
+			isOwn: (slot) => this.#own.has(this.holdings.get(slot)?.author ?? ''),
+			crowd: options.crowd,
+			put: (entries) => this.#putBack(entries)
+		});
+	}
+
+	/** Settles when all that was kept is held; what the carrier has comes in after that, in slices. */
+	async open(): Promise<void> {
+		const { store, carrier, acknowledgements, place, owns } = this.#options;
+		const rows = (await store.load(place.workshop)).filter(({ slot }) => owns(slot));
+		await eachInSlices(
+			this.#options.clock,
+			certsFirst(rows, (row) => row.slot),
+			(row) => this.#takeKept(row)
+		);
+		for (const slot of this.#unchecked) this.#queue.add(slot);
+		for (const [slot] of certsFirst(carrier.entries(), ([key]) => key)) this.#queue.add(slot);
+		this.#stops.push(
+			carrier.onChange((slots) => this.#look(slots)),
+			acknowledgements.onChange(() => this.deliveries.look() && this.delivered.call())
+		);
+		this.#slices.start();
+	}
+
+	/** This device verified it before it kept it; the disk's own faults are looked for later. */
+	#takeKept({ slot, bytes }: { slot: string; bytes: Uint8Array }): void {
+		const outcome = this.holdings.offer(bytes, { slot, verified: true });
+		if (outcome.kind === 'refused') this.tally.add(outcome.code);
+		if (outcome.kind !== 'held') return;
+		this.#unchecked.add(slot);
+		if (this.isOwn(outcome.record)) this.deliveries.saved(keyOf(outcome.record));
+	}
+
+	isOwn(record: AnyRecord): boolean {
+		return this.#own.has(record.author);
+	}
+
+	/**
+	 * Saves, holds and spreads a record that this device has just signed. Rejects, and has changed nothing, when it
+	 * can't be saved.
+	 */
+	async add(record: Pick<AnyRecord, 'slot' | 'bytes' | 'author'>, key: string): Promise<void> {
+		this.#own.add(record.author);
+		const undo = this.deliveries.saving(key);
+		try {
+			await this.#saver.save(record.slot, record.bytes);
+		} catch (error) {
+			undo();
+			throw error;
+		}
+		this.deliveries.saved(key);
+		if (this.#closed) return;
+		const outcome = this.holdings.offer(record.bytes, { verified: true });
+		if (outcome.kind === 'held') this.#onHeld(outcome.record, false);
+		this.#options.carrier.put([[record.slot, record.bytes]]);
+		this.deliveries.inDocument(key);
+		this.#slices.start();
+		this.#isChanged = false;
+		this.changed.call();
+	}
+
+	close(): void {
+		this.#closed = true;
+		this.#stops.forEach((stop) => stop());
+		this.#slices.stop();
+		this.#healing.close();
+		this.#saver.close();
+		this.changed.clear();
+		this.delivered.clear();
+	}
+
+	#look(slots: Iterable<string>): void {
+		for (const slot of slots) this.#queue.add(slot);
+		this.#slices.start();
+	}
+
+	/** One thing to do, cheapest kind first; false when nothing is left. */
+	#step(): boolean {
+		const released = this.holdings.release();
+		if (released) {
+			if (released.kind === 'held') this.#onHeld(released.record, true);
+			if (released.kind === 'refused') this.tally.add(released.code);
+			return true;
+		}
+		for (const slot of this.#queue) {
+			this.#queue.delete(slot);
+			this.#takeIn(slot);
+			return true;
+		}
+		for (const slot of this.#unchecked) {
+			this.#unchecked.delete(slot);
+			this.#checkKept(slot);
+			return true;
+		}
+		return false;
+	}
+
+	#takeIn(slot: string): void {
+		const bytes = this.#options.carrier.get(slot);
+		if (bytes) {
+			const outcome = this.holdings.offer(bytes, { slot });
+			if (outcome.kind === 'held') this.#onHeld(outcome.record, true);
+			if (outcome.kind === 'refused') this.tally.add(outcome.code);
+			if (outcome.kind === 'pending') this.tally.add('authority');
+		}
+		const held = this.holdings.get(slot);
+		if (!held) return;
+		if (bytes && this.isOwn(held) && sameBytes(bytes, held.bytes)) this.deliveries.inDocument(keyOf(held));
+		this.#healing.check(slot);
+	}
+
+	#onHeld(record: AnyRecord, keep: boolean): void {
+		this.#isChanged = true;
+		this.#unchecked.delete(record.slot);
+		if (keep && this.#options.keeps(record)) this.#saver.keep(record.slot, record.bytes);
+		if (!record.known || record.kind !== 'cert') return;
+		// What found no place among the waiting still lies in the carrier.
+		for (const [slot] of this.#options.carrier.entries()) {
+			if (keepsRole(slot) && !this.holdings.get(slot)) this.#queue.add(slot);
+		}
+	}
+
+	#checkKept(slot: string): void {
+		const record = this.holdings.get(slot);
+		if (record && signatureHolds(record.bytes, this.holdings.place.workshop))
+			return this.#healing.check(slot);
+		if (!record) return;
+		this.tally.add('signature');
+		this.holdings.drop(slot);
+		this.#isChanged = true;
+		this.#queue.add(slot);
+	}
+
+	#afterSlice(): void {
+		this.#saver.flush();
+		if (!this.#isChanged) return;
+		this.#isChanged = false;
+		this.changed.call();
+	}
+
+	#putBack(entries: [slot: string, bytes: Uint8Array][]): void {
+		this.#options.carrier.put(entries);
+		for (const [slot] of entries) {
+			const held = this.holdings.get(slot);
+			if (held && this.isOwn(held)) this.deliveries.inDocument(keyOf(held));
+		}
+	}
+
+	#missing(slot: string): Uint8Array | null {
+		const held = this.holdings.get(slot);
+		if (this.#unchecked.has(slot)) return null;
+		const there = this.#options.carrier.get(slot);
+		return held && mayReplace(there, held, this.holdings) ? held.bytes : null;
+	}
+}
+
+/** What a delivery is asked by. */
+export const keyOf = ({ kind, id }: Pick<AnyRecord, 'kind' | 'id'>): string => `${kind}/${id}`;
+
+/** Certs before all else, so that what they allow needs not wait. */
+const certsFirst = <T>(all: T[], slotOf: (one: T) => string): T[] => {
+	const isCert = (one: T) => slotOf(one).startsWith('cert/');
+	return [...all.filter(isCert), ...all.filter((one) => !isCert(one))];
+};
