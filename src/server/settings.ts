@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { SignalingOptions } from './signaling/attach.ts';
 
 /** The project's folder: where package.json and build/ are. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Everything that can be chosen about a server process. */
-export interface ServerOptions {
+export interface ServerOptions extends SignalingOptions {
 	/** 0 takes any free port. */
 	port: number;
 	host: string;

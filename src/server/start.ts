@@ -32,10 +32,10 @@ export async function startServer(chosen: Partial<ServerOptions> = {}): Promise<
 	const pages: Pages = { app: null, routes: new Map() };
 	const server = createServer((request, response) => handle(pages, request, response));
 	const port = await listen(server, options.port, options.host);
-	const signaling = attachSignaling(server);
+	const signaling = attachSignaling([server], options);
 	const close = async (): Promise<void> => {
-		signaling.close();
 		const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+		await signaling.close();
 		server.closeIdleConnections();
 		const cut = setTimeout(() => server.closeAllConnections(), FAREWELL);
 		await closed;
@@ -51,8 +51,8 @@ export async function startServer(chosen: Partial<ServerOptions> = {}): Promise<
 				status: pages.app ? 'ok' : 'starting',
 				version,
 				uptime: Math.round((performance.now() - began) / 1000),
-				sockets: signaling.sockets(),
-				topics: signaling.topics()
+				sockets: signaling.sockets,
+				topics: signaling.topics
 			},
 			pages.app ? 200 : 503
 		)

@@ -1,0 +1,12 @@
+import type { Counters } from '../counters.ts';
+import type { Limits } from '../limits.ts';
+import type { CheckCert } from './check-cert.ts';
+
+/** What the gateway needs from outside. */
+export interface GatewayEnvironment {
+	/** Milliseconds; only differences count. */
+	now: () => number;
+	limits: Limits;
+	counters: Counters;
+	checkCert: CheckCert;
+}
