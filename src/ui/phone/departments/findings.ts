@@ -1,0 +1,51 @@
+import { checkBoard, type Finding } from '../../../core/pledge/check.ts';
+import type { BoardContent } from '../../../core/pledge/pledge.ts';
+import type { Phone } from '../../../state/phone/phone.svelte.ts';
+import type { I18n } from '../../shared/i18n.svelte.ts';
+
+/** What is not there yet, as one list: eight single reproaches would drown the one hint that helps. */
+const MISSING = {
+	'wig.noStatement': 'statement',
+	'wig.noFrom': 'from',
+	'wig.noTo': 'to',
+	'wig.noDate': 'by',
+	'wig.noLag': 'lag',
+	'wig.noLead': 'leads'
+} as const;
+type MissingCode = keyof typeof MISSING;
+const isMissing = (code: Finding['code']): code is MissingCode => Object.hasOwn(MISSING, code);
+
+/** What is to say about a board on this phone: numbers as its person writes them, today by its own calendar. */
+export function findingsOf(content: BoardContent, phone: Phone, i18n: I18n): Finding[] {
+	const now = new Date(phone.session.clock.now());
+	const two = (part: number) => String(part).padStart(2, '0');
+	return checkBoard(content, {
+		today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+		priorities: phone.state.strategy?.priorities ?? [],
+		locale: i18n.tag
+	});
+}
+
+/** The sentence of one finding. */
+export function findingText({ code, params }: Finding, { t, format }: I18n): string {
+	return t(`phone.board.finding.${code}`, {
+		text: params.text ?? '',
+		date: format.date(String(params.date ?? '')),
+		count: Number(params.count ?? 0)
+	});
+}
+
+/** Findings as sentences, what is merely missing gathered in the first; refusals before advice. */
+export function findingLines(findings: readonly Finding[], i18n: I18n): string[] {
+	const missing = findings.flatMap(({ code }) =>
+		isMissing(code) ? [i18n.t(`phone.board.missing.${MISSING[code]}`)] : []
+	);
+	const rest = findings.filter(({ code }) => !isMissing(code) && code !== 'wig.empty');
+	const weight = { refuse: 0, warn: 1, hint: 2 };
+	return [
+		...(missing.length > 0 ? [i18n.t('phone.board.stillMissing', { list: i18n.format.list(missing) })] : []),
+		...rest
+			.sort((a, b) => weight[a.severity] - weight[b.severity])
+			.map((finding) => findingText(finding, i18n))
+	];
+}

@@ -1,0 +1,29 @@
+import type { Delivery } from '../../../core/ports/connection.ts';
+import type { Phone } from '../../../state/phone/phone.svelte.ts';
+
+/**
+ * Where this person's own newest entry in the present step is, or null where there is none. A quiz answer that was
+ * not handed in yet is *saved*: it is kept on this phone alone.
+ */
+export function deliveryOf(phone: Phone): Delivery | null {
+	const kind = phone.step?.kind;
+	if (kind === 'quiz' && phone.sheet) return sheetDelivery(phone.sheet.progress);
+	if (kind === 'departments' && phone.board) return phone.board.delivery;
+	// The ledger says where a record is, but not when that changes: its state and the connection do.
+	void phone.state;
+	void phone.connection;
+	return phone.session.ledger.delivery('me', 'me') ?? null;
+}
+
+function sheetDelivery(progress: NonNullable<Phone['sheet']>['progress']): Delivery {
+	switch (progress) {
+		case 'saving':
+			return 'saving';
+		case 'editing':
+		case 'saved':
+			return 'saved';
+		case 'shared':
+		case 'delivered':
+			return 'shared';
+	}
+}
