@@ -93,10 +93,15 @@ export class Peer {
 
 	/** Every text of the document, shown or not. */
 	allText(): string {
-		return [...this.doc.share.keys()]
-			.filter((name) => /^(wig|stop)\//.test(name))
-			.map((name) => this.doc.getText(name).toJSON())
-			.join('\n');
+		return (
+			[...this.doc.share.keys()]
+				.filter((name) => /^(wig|stop)\//.test(name))
+				.sort()
+				.map((name) => this.doc.getText(name).toJSON())
+				// A field that somebody only looked at is there too, and empty.
+				.filter((text) => text !== '')
+				.join('\n')
+		);
 	}
 }
 

@@ -99,7 +99,7 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 
 	return {
 		content: () => view.content(),
-		subscribe: (listener) => view.changes.add(listener),
+		subscribe: (listener) => view.subscribe(listener),
 
 		addWig() {
 			const { wigs, lastWig } = view.found();

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { BoardContent } from '../../core/pledge/pledge.ts';
+import type { Unsubscribe } from '../../core/ports/carrier.ts';
 import { Listeners } from '../listeners.ts';
 import { BOARD_MAP } from './keys.ts';
 import { readBoard, shownContent, type FoundBoard } from './read.ts';
@@ -17,10 +18,12 @@ const same = <T>(one: readonly T[], other: readonly T[]): boolean =>
 
 /** What a document shows as a board: read once after each change, the same object until the next. */
 export class BoardView {
-	readonly changes = new Listeners<BoardContent>();
+	readonly #listeners = new Listeners<BoardContent>();
 	readonly #doc: Y.Doc;
 	#found: FoundBoard | null = null;
 	#content: BoardContent = { wigs: [], stops: [] };
+	/** What listeners were told last; observers of texts may have asked for a newer one already. */
+	#told = this.#content;
 
 	constructor(doc: Y.Doc) {
 		this.#doc = doc;
@@ -44,6 +47,11 @@ export class BoardView {
 		return this.#content;
 	}
 
+	subscribe(listener: (content: BoardContent) => void): Unsubscribe {
+		if (this.#listeners.size === 0) this.#told = this.content();
+		return this.#listeners.add(listener);
+	}
+
 	close(): void {
 		this.#doc.off('beforeObserverCalls', this.#forget);
 		this.#doc.off('afterTransaction', this.#tell);
@@ -60,8 +68,9 @@ export class BoardView {
 
 	readonly #tell = (transaction: Y.Transaction): void => {
 		if (transaction.changed.size === 0) return;
-		const before = this.#content;
 		this.#found = null;
-		if (this.content() !== before) this.changes.emit(this.#content);
+		if (this.#listeners.size === 0 || this.content() === this.#told) return;
+		this.#told = this.#content;
+		this.#listeners.emit(this.#content);
 	};
 }
