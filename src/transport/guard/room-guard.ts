@@ -78,6 +78,8 @@ export class RoomGuard implements LinkHost {
 	#gapTimer: (() => void) | null = null;
 	/** The frame that y-webrtc is applying just now, and whether it brought anything. */
 	#delivering: { from: Link; bulk: boolean; fresh: boolean } | null = null;
+	/** Id of the awareness frame that y-webrtc is about to send to everybody, which the tree has already done. */
+	#echo: number | null = null;
 
 	readonly #onUpdate = (update: Uint8Array, origin: unknown, _doc: Doc, transaction: Transaction): void =>
 		this.#updated(update, origin, transaction);
@@ -167,7 +169,7 @@ export class RoomGuard implements LinkHost {
 	outgoing(link: Link, frame: Frame): void {
 		if (frames.isUpdate(frame)) return;
 		if (frame[0] === frames.AWARENESS || frame[0] === frames.QUERY_AWARENESS) {
-			if (!this.#options.awareness || this.tree.knows(frameId(frame))) return;
+			if (!this.#options.awareness || frameId(frame) === this.#echo) return;
 		}
 		if (frame[0] === frames.SYNC && frame[1] === frames.STEP1) this.#asking(link);
 		link.send(frame);
@@ -280,8 +282,11 @@ export class RoomGuard implements LinkHost {
 		const frame = encoding.toUint8Array(encoder);
 		if (this.#delivering && origin === this.#options.remoteOrigin()) {
 			this.#delivering.fresh = true;
-			this.tree.note(frameId(frame));
 		} else this.tree.spread(frame);
+		this.#echo = frameId(frame);
+		queueMicrotask(() => {
+			this.#echo = null;
+		});
 	}
 
 	#integrate({ link, frame, decoded }: Omit<HeldFrame, 'at'>): void {

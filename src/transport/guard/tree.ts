@@ -63,15 +63,6 @@ export class Tree {
 			missing.announced = missing.announced.filter((other) => other !== link);
 	}
 
-	knows(id: number): boolean {
-		return this.#known.has(id);
-	}
-
-	/** Remembers an id whose frame needs no spreading. */
-	note(id: number): void {
-		if (!this.#known.has(id)) this.#remember(id, null);
-	}
-
 	/**
 	 * A frame came over a link. True when it is new here; then the caller calls `spread` once it has turned out to
 	 * bring something. A second copy makes its link lazy.
