@@ -37,10 +37,7 @@ export const messages: Mirror<typeof english> = {
 		title: 'Was tun wir dafür?',
 		text: 'Ein Ziel. Von wo nach wo, bis wann.',
 		waiting: 'beginnt',
-		working: {
-			one: '{count} Ziel, {leads}',
-			other: '{count} Ziele, {leads}'
-		},
+		goals: { one: '{count} Ziel', other: '{count} Ziele' },
 		leads: { one: '{count} Hebel', other: '{count} Hebel' },
 		submitted: 'zugesagt',
 		caught: 'gefangen',

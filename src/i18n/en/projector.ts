@@ -34,10 +34,7 @@ export const messages = {
 		title: 'What will we do for it?',
 		text: 'One goal. From where to where, by when.',
 		waiting: 'starting',
-		working: {
-			one: '{count} goal, {leads}',
-			other: '{count} goals, {leads}'
-		},
+		goals: { one: '{count} goal', other: '{count} goals' },
 		leads: { one: '{count} lead measure', other: '{count} lead measures' },
 		submitted: 'pledged',
 		caught: 'caught',

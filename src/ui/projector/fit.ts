@@ -1,5 +1,5 @@
 /** Width of an average letter of the text faces, in em. Measured on English and German prose. */
-const LETTER = 0.53;
+const LETTER = 0.52;
 
 /** A field on the wall, in units of 1 % of the screen's calmer dimension (see tokens.css). */
 export interface FieldSize {
@@ -11,7 +11,7 @@ export interface FieldSize {
 
 /**
  * The largest type size, in wall units, at which `text` fills a field without running over: the text's area is
- * its letters times size squared. A fifth is kept back for ragged line ends. Between `least` and `most`.
+ * its letters times size squared. A tenth is kept back for ragged line ends; `shrinkToFit` sees to the rest. Between `least` and `most`.
  */
 export function fitSize(
 	text: string,
@@ -20,7 +20,7 @@ export function fitSize(
 ): number {
 	const length = Math.max(1, [...text].length);
 	const leading = field.leading ?? 1.1;
-	const size = Math.sqrt((field.width * field.height * 0.8) / (length * LETTER * leading));
+	const size = Math.sqrt((field.width * field.height * 0.9) / (length * LETTER * leading));
 	return Math.min(most, Math.max(least, size));
 }
 
