@@ -74,11 +74,22 @@ export const publicProgramSchema: v.GenericSchema<PublicProgram> = v.strictObjec
 	agenda: listSchema(publicStepSchema, LIMITS.steps, 1)
 });
 
-/** Items may only be about priorities that the strategy has. */
-const prioritiesExist = (program: Program): boolean => {
-	const known = new Set(program.strategy.priorities.map(({ id }) => id));
-	return program.quiz.every(({ priority }) => priority === null || known.has(priority));
-};
+/** Items may only be about priorities that the strategy has; says which one isn't. */
+const prioritiesExist = v.rawCheck<Program>(({ dataset, addIssue }) => {
+	if (!dataset.typed) return;
+	const { strategy, quiz } = dataset.value;
+	const known = new Set(strategy.priorities.map(({ id }) => id));
+	quiz.forEach((item, at) => {
+		if (item.priority === null || known.has(item.priority)) return;
+		addIssue({
+			path: [
+				{ type: 'object', origin: 'value', input: { ...dataset.value }, key: 'quiz', value: quiz },
+				{ type: 'array', origin: 'value', input: quiz, key: at, value: item },
+				{ type: 'object', origin: 'value', input: { ...item }, key: 'priority', value: item.priority }
+			]
+		});
+	});
+});
 
 /** A whole program, finished or not: what a program file holds. Whether it can be run says `checkProgram`. */
 export const programSchema: v.GenericSchema<Program> = v.pipe(
@@ -93,5 +104,5 @@ export const programSchema: v.GenericSchema<Program> = v.pipe(
 		quiz: listSchema(itemSchema, LIMITS.items),
 		agenda: listSchema(stepSchema, LIMITS.steps)
 	}),
-	v.check((program) => prioritiesExist(program))
+	prioritiesExist
 );

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { problem } from '../result/problem.ts';
 import { fail, ok } from '../result/result.ts';
 import type { Result } from '../result/result.ts';
-import { plainText } from './plain-text.ts';
+import { fileText } from './file-text.ts';
 
 /** One row of a spreadsheet. */
 export interface TableRow {
@@ -41,10 +41,10 @@ const withoutSeparatorLine = (text: string): { text: string; delimiter: string }
 
 /**
  * Reads a CSV file: comma, semicolon or tab, quoted cells with line breaks in them, any line ends.
- * Problems: those of `plainText`, `csv.quoteNotClosed`, `csv.unreadable`, `csv.noRows`.
+ * Problems: those of `fileText`, `csv.quoteNotClosed`, `csv.unreadable`, `csv.noRows`.
  */
 export const readTable = (text: string, file: string): Result<Table> => {
-	const plain = plainText(text, file);
+	const plain = fileText(text, file);
 	if (!plain.ok) return plain;
 	const source = withoutSeparatorLine(plain.value);
 	const rows: TableRow[] = [];

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { problem } from '../../result/problem.ts';
 import { fail, ok } from '../../result/result.ts';
 import type { Problem, Result } from '../../result/result.ts';
-import { plainText } from '../../text/plain-text.ts';
+import { fileText } from '../../text/file-text.ts';
 import { PROGRAM_FORMAT, PROGRAM_VERSION } from '../program.ts';
 import type { Program } from '../program.ts';
 import { programSchema } from '../schema.ts';
@@ -55,6 +55,15 @@ const pathText = (path: Path): string =>
 		.join('')
 		.replace(/^\./, '');
 
+/** Whether a list was refused because two of its members have the same id. */
+const isTwice = ({ type, input }: Issue): boolean => {
+	if (type !== 'check' || !Array.isArray(input)) return false;
+	const ids = input.map((member: unknown) =>
+		v.is(v.looseObject({ id: v.string() }), member) ? member.id : null
+	);
+	return new Set(ids).size < ids.length;
+};
+
 const fieldProblem = (issue: Issue, text: string, file: string): Problem => {
 	const path = (issue.path ?? []).map(({ key }) => key as string | number);
 	const place = { file, line: lineOfPath(text, path) };
@@ -71,7 +80,7 @@ const fieldProblem = (issue: Issue, text: string, file: string): Problem => {
 			most: Number((issue as v.MaxLengthIssue<string, number>).requirement)
 		});
 	}
-	return problem('program.fieldWrong', place, params);
+	return problem(isTwice(issue) ? 'program.idTwice' : 'program.fieldWrong', place, params);
 };
 
 /** Version of a file that says of itself that it is a program; null for anything else. */
@@ -87,11 +96,11 @@ const versionOf = (value: unknown): number | null => {
 };
 
 /**
- * Reads a program file, as `exportProgram` writes it. Problems: those of `plainText`, `program.broken` (no JSON),
+ * Reads a program file, as `exportProgram` writes it. Problems: those of `fileText`, `program.broken` (no JSON),
  * `program.notAProgram`, `program.tooNew` (made by a later version of the app), `program.field…` (with path and line).
  */
 export const importProgram = (text: string, file: string): Result<Program> => {
-	const plain = plainText(text, file);
+	const plain = fileText(text, file);
 	if (!plain.ok) return plain;
 	let value: unknown;
 	try {

@@ -2,7 +2,7 @@ import { byLine, problem } from '../../result/problem.ts';
 import { ok } from '../../result/result.ts';
 import type { Problem, Result } from '../../result/result.ts';
 import { fold, nameKey } from '../../text/fold.ts';
-import { plainText } from '../../text/plain-text.ts';
+import { fileText } from '../../text/file-text.ts';
 import { slugs } from '../../text/slug.ts';
 import { LIMITS } from '../../values/limits.ts';
 import { blocks, entries, lineOf, readable } from './markdown.ts';
@@ -139,7 +139,7 @@ const checkLength = (
  * @returns the title ('' when there is none) and the strategy; ids are slugs of the names.
  */
 export const importStrategy = (text: string, file: string): Result<{ title: string; strategy: Strategy }> => {
-	const plain = plainText(text, file);
+	const plain = fileText(text, file);
 	if (!plain.ok) return plain;
 	const problems: Problem[] = [];
 	const report: Report = (found) => problems.push(found);

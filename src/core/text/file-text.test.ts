@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeText, plainText } from './plain-text.ts';
+import { decodeText, fileText } from './file-text.ts';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 
@@ -13,7 +13,7 @@ test('files are read in the encodings that people have', () => {
 
 test('what is no text is refused', () => {
 	const code = (text: string) => {
-		const result = plainText(text, 'f');
+		const result = fileText(text, 'f');
 		return result.ok ? result.value : result.problems[0]?.code;
 	};
 	expect(code('%PDF-1.7 …')).toBe('file.notText');

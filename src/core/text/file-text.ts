@@ -27,7 +27,7 @@ export const decodeText = (bytes: Uint8Array): string => {
  * system wrote it.
  * Problems: `file.empty`, `file.tooBig`, `file.notText` (a Word or Excel file that was opened as text).
  */
-export const plainText = (text: string, file: string): Result<string> => {
+export const fileText = (text: string, file: string): Result<string> => {
 	const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 	if (plain.length > FILE_MAX) return fail(problem('file.tooBig', { file }, { most: FILE_MAX }));
 	if (FORMATS.some((mark) => plain.startsWith(mark)) || plain.includes('\u0000'))
