@@ -8,8 +8,9 @@ export const HEALING = {
 	otherDelay: 1500,
 	/** and by chance as much longer as this times the number of people, so that one of them does it and not all. */
 	perPerson: 60,
+	leastCrowd: 10,
 	longestSpread: 60_000,
-	/** Waiting doubles with each time that this device put the same slot back; forgotten over `refill`. */
+	/** Waiting doubles with each time that anybody put the same slot back; forgotten over `refill`. */
 	longestBackoff: 120_000,
 	/** Bytes that one device may spend on one slot at once: this, or four times the record where that is more. */
 	burst: 4096,
@@ -39,7 +40,7 @@ export class Healing {
 	readonly #random: Random;
 	readonly #world: HealingWorld;
 	#due = new Map<string, number>();
-	#spent = new Map<string, { bytes: number; times: number; at: number }>();
+	#spent = new Map<string, { bytes: number; allowance: number; times: number; at: number }>();
 	#cancel: (() => void) | null = null;
 	#next = Infinity;
 
@@ -51,7 +52,8 @@ export class Healing {
 
 	/** Looks at one slot: plans to mend it, or is glad that somebody did. */
 	check(slot: string): void {
-		if (this.#world.missing(slot) === null) this.#due.delete(slot);
+		// That it was needed counts for everybody's patience, whoever has done it.
+		if (this.#world.missing(slot) === null) this.#due.delete(slot) && this.#count(slot, 0, 0);
 		else if (!this.#due.has(slot)) this.#plan(slot, this.#clock.now() + this.#delay(slot));
 	}
 
@@ -73,10 +75,13 @@ export class Healing {
 	}
 
 	#delay(slot: string): number {
-		const backoff = Math.min(HEALING.longestBackoff, HEALING.ownDelay * (2 ** this.#past(slot).times - 1));
-		if (this.#world.isOwn(slot)) return HEALING.ownDelay * (1 + this.#random.fraction()) + backoff;
-		const spread = Math.min(HEALING.longestSpread, HEALING.perPerson * this.#world.crowd());
-		return HEALING.otherDelay + this.#random.fraction() * spread + backoff;
+		const crowd = Math.max(HEALING.leastCrowd, this.#world.crowd());
+		const spread = Math.min(HEALING.longestSpread, HEALING.perPerson * crowd);
+		const first = this.#world.isOwn(slot)
+			? HEALING.ownDelay * (1 + this.#random.fraction())
+			: HEALING.otherDelay + this.#random.fraction() * spread;
+		const longest = Math.max(first, HEALING.longestBackoff);
+		return Math.min(longest, first * 2 ** Math.min(30, this.#past(slot).times));
 	}
 
 	#run(): void {
@@ -105,19 +110,30 @@ export class Healing {
 		const past = this.#past(slot);
 		const lacking = past.bytes + bytes - allowance;
 		if (lacking > 0) return Math.ceil((lacking / allowance) * HEALING.refill);
-		this.#spent.set(slot, { bytes: past.bytes + bytes, times: past.times + 1, at: this.#clock.now() });
+		this.#count(slot, bytes, allowance);
 		return 0;
+	}
+
+	#count(slot: string, bytes: number, allowance: number): void {
+		const past = this.#past(slot);
+		const known = Math.max(allowance, this.#spent.get(slot)?.allowance ?? 0);
+		this.#spent.set(slot, {
+			bytes: past.bytes + bytes,
+			allowance: known,
+			times: past.times + 1,
+			at: this.#clock.now()
+		});
 	}
 
 	/** What was spent on a slot, less what has been given back since. */
 	#past(slot: string): { bytes: number; times: number } {
 		const spent = this.#spent.get(slot);
 		if (!spent) return { bytes: 0, times: 0 };
-		const left = 1 - (this.#clock.now() - spent.at) / HEALING.refill;
-		if (left <= 0) {
-			this.#spent.delete(slot);
-			return { bytes: 0, times: 0 };
-		}
-		return { bytes: spent.bytes * left, times: Math.floor(spent.times * left) };
+		const refilled = (this.#clock.now() - spent.at) / HEALING.refill;
+		if (refilled >= 1) this.#spent.delete(slot);
+		return {
+			bytes: Math.max(0, spent.bytes - refilled * spent.allowance),
+			times: Math.max(0, spent.times * (1 - refilled))
+		};
 	}
 }
