@@ -1,19 +1,23 @@
 import { Dexie, type Table } from 'dexie';
+import * as v from 'valibot';
 import type { Unsubscribe } from '../core/ports/carrier.ts';
+import type { Clock } from '../core/ports/environment.ts';
 import type { SheetDraft, WorkshopEntry } from '../core/ports/storage.ts';
 import { Damage } from './damage.ts';
 import { storageFailure, type StorageFailure } from './failure.ts';
 import { Listeners } from './listeners.ts';
-import type { CheckpointRow, RecordRow, UpdateRow } from './rows.ts';
+import { metaRowSchema, type CheckpointRow, type MetaRow, type RecordRow, type UpdateRow } from './rows.ts';
 
 /** Wait before a database that went away is opened again, milliseconds. */
 const REOPEN = 500;
+const IDENTITY = 'identity';
 
 /**
  * This device's database. It opens by itself at the first use, and again when something closed it: another tab with a
  * newer version of the app, or the browser clearing its storage.
  */
 export class CatchballDatabase extends Dexie {
+	declare meta: Table<MetaRow, string>;
 	declare workshops: Table<WorkshopEntry, string>;
 	declare records: Table<RecordRow, [string, string]>;
 	declare drafts: Table<SheetDraft, [string, string]>;
@@ -24,23 +28,23 @@ export class CatchballDatabase extends Dexie {
 	readonly damage = new Damage();
 	readonly #lost = new Listeners<void>();
 	readonly #trouble = new Listeners<StorageFailure>();
-	#created = false;
-	#opened = false;
+	#identity: string | null = null;
 	#shut = false;
 
-	constructor(name: string) {
+	readonly #after: Clock['after'];
+
+	constructor(name: string, after: Clock['after']) {
 		super(name);
+		this.#after = after;
 		this.version(1).stores({
+			meta: 'key',
 			workshops: 'id',
 			records: '[workshop+slot], workshop',
 			drafts: '[workshop+wave], workshop',
 			updates: '++seq, document',
 			checkpoints: '[document+slot], [document+number], document'
 		});
-		this.on('populate', () => {
-			this.#created = true;
-		});
-		this.on('ready', () => this.#wasItLost(), true);
+		this.on('ready', (vip) => this.#recognise(vip as CatchballDatabase), true);
 		this.on('versionchange', () => this.#giveWay());
 		this.on('blocked', () => this.#trouble.emit(storageFailure(new Error('blocked'))));
 		this.on('close', () => this.#reopen());
@@ -65,12 +69,16 @@ export class CatchballDatabase extends Dexie {
 		this.close();
 	}
 
-	/** Created anew after it had been open in this page: it was deleted in between. */
-	#wasItLost(): void {
-		const lost = this.#opened && this.#created;
-		this.#opened = true;
-		this.#created = false;
-		if (lost) queueMicrotask(() => this.#lost.emit());
+	/**
+	 * Every database is born with an identity. Another one than this page knew means that it was deleted in between,
+	 * even if another tab was the one to create it anew. `vip` may be used before the opening is complete.
+	 */
+	async #recognise(vip: CatchballDatabase): Promise<void> {
+		const row: unknown = await vip.meta.get(IDENTITY);
+		const known = this.#identity;
+		this.#identity = v.is(metaRowSchema, row) ? row.value : `${Date.now()}-${Math.random()}`;
+		if (!v.is(metaRowSchema, row)) await vip.meta.put({ key: IDENTITY, value: this.#identity });
+		if (known !== null && known !== this.#identity) queueMicrotask(() => this.#lost.emit());
 	}
 
 	/** Another tab deletes or upgrades: let it, or it would wait for ever. `false` keeps Dexie's own handler out. */
@@ -81,15 +89,24 @@ export class CatchballDatabase extends Dexie {
 
 	#reopen(): void {
 		if (this.#shut) return;
-		setTimeout(() => {
+		this.#after(REOPEN, () => {
 			if (this.#shut || this.isOpen()) return;
 			this.open().catch((error: unknown) => {
 				this.#trouble.emit(storageFailure(error));
 				this.#reopen();
 			});
-		}, REOPEN);
+		});
 	}
 }
 
-/** Opens this device's database; `name` is for tests. Does not wait: the first use does. */
-export const openDatabase = (name = 'catchball'): CatchballDatabase => new CatchballDatabase(name);
+const later: Clock['after'] = (ms, run) => {
+	const timer = setTimeout(run, ms);
+	return () => clearTimeout(timer);
+};
+
+/**
+ * Opens this device's database. Does not wait: the first use does, and reports when there is none. The parameters are
+ * for tests.
+ */
+export const openDatabase = (name = 'catchball', after: Clock['after'] = later): CatchballDatabase =>
+	new CatchballDatabase(name, after);

@@ -8,6 +8,12 @@ import type { SheetDraft, WorkshopEntry } from '../core/ports/storage.ts';
  * extension may have written it.
  */
 
+/** What the database says of itself. */
+export interface MetaRow {
+	key: string;
+	value: string;
+}
+
 /** The verified record of one slot. */
 export interface RecordRow {
 	workshop: string;
@@ -48,6 +54,8 @@ const size = (length: number) =>
 	);
 const short = v.pipe(v.string(), v.maxLength(200));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+export const metaRowSchema: v.GenericSchema<MetaRow> = v.object({ key: short, value: short });
 
 export const recordRowSchema: v.GenericSchema<RecordRow> = v.object({ workshop: short, slot: short, bytes });
 

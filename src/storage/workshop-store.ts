@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { WorkshopEntry, WorkshopStore } from '../core/ports/storage.ts';
 import type { CatchballDatabase } from './database.ts';
+import { StorageFailure } from './failure.ts';
 import { draftSchema, workshopEntrySchema } from './rows.ts';
 
 /**
@@ -12,6 +13,16 @@ function readEntry(row: unknown, damaged: () => void): WorkshopEntry | undefined
 	damaged();
 	const without = typeof row === 'object' && row !== null ? { ...row, program: null } : null;
 	return v.is(workshopEntrySchema, without) ? without : undefined;
+}
+
+/**
+ * The value as the database can clone it: screens hand in proxies of theirs. Refuses what could not be read again,
+ * because the person is still there to be told.
+ */
+function plain<T>(schema: v.GenericSchema<T>, value: T): T {
+	const parsed = v.safeParse(schema, value);
+	if (!parsed.success) throw new StorageFailure('storage-failed', new v.ValiError(parsed.issues));
+	return parsed.output;
 }
 
 /** All documents of a workshop are named `<workshop>/<purpose>`: this is how they are found again. */
@@ -34,7 +45,7 @@ export function workshopStore(db: CatchballDatabase): WorkshopStore {
 		},
 
 		async put(entry) {
-			await db.workshops.put(entry);
+			await db.workshops.put(plain(workshopEntrySchema, entry));
 		},
 
 		async remove(id) {
@@ -56,7 +67,7 @@ export function workshopStore(db: CatchballDatabase): WorkshopStore {
 		},
 
 		async putDraft(draft) {
-			await db.drafts.put(draft);
+			await db.drafts.put(plain(draftSchema, draft));
 		}
 	};
 }

@@ -2,18 +2,14 @@ import * as Y from 'yjs';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Board, SharedText } from '../../src/core/ports/board.ts';
 import type { DocumentPersistence } from '../../src/core/ports/room.ts';
+import { seededRandom } from '../support/chance.ts';
 import { createAwareness, openBoard } from '../../src/replica/index.ts';
 
-/** Chance that repeats: mulberry32 (Tommy Ettinger, public domain). In [0, 1). */
-export function chance(seed: number): () => number {
-	let state = seed >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let t = Math.imul(state ^ (state >>> 15), state | 1);
-		t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-		return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
+/** Chance that repeats, in [0, 1). */
+export const chance = (seed: number): (() => number) => {
+	const random = seededRandom(seed);
+	return () => random.fraction();
+};
 
 /** A disk that is always faster than anybody looks. */
 export function instantDisk(doc: Y.Doc): DocumentPersistence {

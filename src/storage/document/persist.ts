@@ -114,13 +114,13 @@ export function persistDocument(
 	];
 
 	const close = async (): Promise<void> => {
-		for (const end of unsubscribe) end();
 		let cancel: () => void = () => undefined;
 		const enough = new Promise<void>((resolve) => {
 			cancel = clock.after(PATIENCE, resolve);
 		});
 		await Promise.race([log.write().then(() => checkpoints.write()), enough]);
 		cancel();
+		for (const end of unsubscribe) end();
 		context.closed = true;
 		log.close();
 		checkpoints.close();

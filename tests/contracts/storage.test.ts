@@ -1,0 +1,120 @@
+import 'fake-indexeddb/auto';
+import { afterAll, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import {
+	openDatabase,
+	persistDocument,
+	recordStore,
+	StorageFailure,
+	workshopStore
+} from '../../src/storage/index.ts';
+import type { CatchballDatabase } from '../../src/storage/index.ts';
+import { ManualClock } from '../support/manual-clock.ts';
+import { MemoryDocuments } from '../support/memory-document.ts';
+import { MemoryRecordStore } from '../support/memory-store.ts';
+import { MemoryWorkshopStore } from '../support/memory-workshops.ts';
+import {
+	documentContract,
+	draft,
+	entry,
+	recordStoreContract,
+	workshopStoreContract
+} from './storage-suites.ts';
+
+const opened: CatchballDatabase[] = [];
+const database = () => {
+	const db = openDatabase(`contract-${opened.length}`, () => () => undefined);
+	opened.push(db);
+	return db;
+};
+afterAll(() => opened.forEach((db) => db.shut()));
+
+workshopStoreContract('in memory', () => new MemoryWorkshopStore());
+workshopStoreContract('Dexie', () => workshopStore(database()));
+recordStoreContract('in memory', () => new MemoryRecordStore());
+recordStoreContract('Dexie', () => recordStore(database()));
+documentContract('in memory', () => new MemoryDocuments());
+documentContract('Dexie', () => {
+	const db = database();
+	const clock = new ManualClock();
+	return { persist: (doc, name) => persistDocument(db, doc, name, clock) };
+});
+
+test('rows that are broken are left out and counted', async () => {
+	const db = database();
+	await db.workshops.put(entry('good'));
+	await db.workshops.put({ ...entry('broken'), seed: 'no bytes' } as never);
+	await db.records.put({ workshop: 'good', slot: 'a', bytes: Uint8Array.of(1) });
+	await db.records.put({ workshop: 'good', slot: 'b', bytes: 'no bytes' } as never);
+	await db.drafts.put({ ...draft('good', 'before'), answers: { q1: { type: 'single' } } } as never);
+	const heard: string[] = [];
+	db.damage.onDamage((table) => heard.push(table));
+
+	expect((await workshopStore(db).list()).map(({ id }) => id)).toEqual(['good']);
+	expect(await workshopStore(db).get('broken')).toBeUndefined();
+	expect((await recordStore(db).load('good')).map(({ slot }) => slot)).toEqual(['a']);
+	expect(await workshopStore(db).draft('good', 'before')).toBeUndefined();
+	expect(db.damage.counts()).toEqual({ workshops: 2, records: 1, drafts: 1 });
+	expect(heard).toEqual(['workshops', 'workshops', 'records', 'drafts']);
+});
+
+test("a program that can't be read doesn't take the keys down with it", async () => {
+	const db = database();
+	const root = new Uint8Array(16).fill(1);
+	await db.workshops.put({ ...entry('w1'), root, program: { format: 'of the year 2040' } } as never);
+	expect(await workshopStore(db).get('w1')).toEqual({ ...entry('w1'), root, program: null });
+});
+
+test('what could not be read again is refused while the person is there', async () => {
+	const store = workshopStore(database());
+	await expect(store.put({ ...entry('w1'), seed: new Uint8Array(3) })).rejects.toThrow(StorageFailure);
+	expect(await store.list()).toEqual([]);
+});
+
+test('proxies of screens can be put', async () => {
+	const store = workshopStore(database());
+	const proxy = <T extends object>(value: T): T =>
+		new Proxy(value, {
+			get(target, key) {
+				const found: unknown = Reflect.get(target, key);
+				return typeof found === 'object' && found !== null && !(found instanceof Uint8Array)
+					? proxy(found)
+					: found;
+			}
+		});
+	await store.put(proxy(entry('w1')));
+	await store.putDraft(proxy(draft('w1', 'before')));
+	expect(await store.get('w1')).toEqual(entry('w1'));
+	expect(await store.draft('w1', 'before')).toEqual(draft('w1', 'before'));
+});
+
+test('records are saved all or none', async () => {
+	const db = database();
+	const store = recordStore(db);
+	await store.save('w1', [{ slot: 'a', bytes: Uint8Array.of(1) }]);
+	const uncloneable = { slot: 'c', bytes: (() => undefined) as unknown as Uint8Array };
+	await expect(store.save('w1', [{ slot: 'a', bytes: Uint8Array.of(2) }, uncloneable])).rejects.toThrow();
+	expect(await store.load('w1')).toEqual([{ slot: 'a', bytes: Uint8Array.of(1) }]);
+});
+
+test('removing a workshop removes its records and documents, and no others', async () => {
+	const db = database();
+	const clock = new ManualClock();
+	for (const id of ['w1', 'w10']) {
+		await workshopStore(db).put(entry(id));
+		await recordStore(db).save(id, [{ slot: 'a', bytes: Uint8Array.of(1) }]);
+		for (const purpose of ['plenary', 'board/sales']) {
+			const doc = new Y.Doc();
+			doc.getText('text').insert(0, id);
+			await persistDocument(db, doc, `${id}/${purpose}`, clock).close();
+		}
+	}
+	expect(await db.checkpoints.count()).toBe(4);
+	await workshopStore(db).remove('w1');
+	expect(await recordStore(db).load('w1')).toEqual([]);
+	expect(await recordStore(db).load('w10')).toHaveLength(1);
+	const left = [...(await db.updates.toArray()), ...(await db.checkpoints.toArray())].map(
+		(row) => row.document
+	);
+	expect(new Set(left)).toEqual(new Set(['w10/plenary', 'w10/board/sales']));
+});
