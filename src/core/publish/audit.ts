@@ -12,13 +12,16 @@ export interface Audit {
 /** An audit to which nothing has been shown yet. */
 export function openAudit(minimum: number): Audit {
 	const shown = new Map<string, Group>();
+	// Most figures are of everybody: the very same list needs no second look.
+	const admitted = new Set<Group>();
 	return {
 		admit(group) {
 			if (group.length < minimum) return 'few';
+			if (admitted.has(group)) return 'shown';
 			const key = [...group].sort((a, b) => a - b).join();
-			if (shown.has(key)) return 'shown';
-			if (isolates([...shown.values(), group], minimum)) return 'exposes';
+			if (!shown.has(key) && isolates([...shown.values(), group], minimum)) return 'exposes';
 			shown.set(key, group);
+			admitted.add(group);
 			return 'shown';
 		}
 	};

@@ -1,7 +1,5 @@
 import type { Bound, PublishedFigure } from './results.ts';
-
-/** Under this many people a mean of 0 % or 100 % is told as a bound only. */
-export const TELLING = 10;
+import { isTelling, SCORES } from './telling.ts';
 
 /** The means of one group in both waves, in [0, 1], unrounded: never leaves the facilitator's device as it is. */
 export interface Means {
@@ -10,33 +8,26 @@ export interface Means {
 	after: number;
 }
 
-/** Tolerance for sums of scores that should be whole. */
-const EPSILON = 1e-9;
-
-const boundOf = (mean: number): Bound | undefined =>
-	mean <= EPSILON ? 'under20' : mean >= 1 - EPSILON ? 'over80' : undefined;
-
-/** Whether a wave's mean tells everybody's score in a group of fewer than ten. */
-export const isTelling = ({ n, before, after }: Means): boolean =>
-	n < TELLING && (boundOf(before) !== undefined || boundOf(after) !== undefined);
-
 /** Percent with one decimal. */
 export const percent = (mean: number): number => Math.round(mean * 1000) / 10;
 
+const boundOf = (n: number, mean: number): Bound | undefined =>
+	isTelling(n, mean, SCORES) ? (mean < 0.5 ? 'under20' : 'over80') : undefined;
+
+const LIMIT: Record<Bound, number> = { under20: 20, over80: 80 };
+
 /** What may be shown of means whose group has passed the audit. */
-export function shownFigure(means: Means): PublishedFigure {
-	const { n } = means;
-	if (!isTelling(means))
-		return { shown: true, n, before: percent(means.before), after: percent(means.after) };
-	const before = boundOf(means.before);
-	const after = boundOf(means.after);
-	const limit = (bound: Bound | undefined, mean: number) =>
-		bound === undefined ? percent(mean) : bound === 'under20' ? 20 : 80;
-	return {
-		shown: true,
+export function shownFigure({ n, before, after }: Means): PublishedFigure & { shown: true } {
+	const bound = { before: boundOf(n, before), after: boundOf(n, after) };
+	const figure = {
+		shown: true as const,
 		n,
-		before: limit(before, means.before),
-		after: limit(after, means.after),
-		bound: { ...(before && { before }), ...(after && { after }) }
+		before: bound.before ? LIMIT[bound.before] : percent(before),
+		after: bound.after ? LIMIT[bound.after] : percent(after)
+	};
+	if (!bound.before && !bound.after) return figure;
+	return {
+		...figure,
+		bound: { ...(bound.before && { before: bound.before }), ...(bound.after && { after: bound.after }) }
 	};
 }

@@ -1,0 +1,205 @@
+import type { Form } from '../quiz/items.ts';
+import { certaintyScore, confidentlyWrong, type SureAnswer } from '../statistics/certainty.ts';
+import { correctedPointBiserial, upperLower } from '../statistics/discrimination.ts';
+import { known, type Estimate } from '../statistics/estimate.ts';
+import { facility } from '../statistics/facility.ts';
+import { groupGain, meanIndividualGain } from '../statistics/gain.ts';
+import { holm } from '../statistics/holm.ts';
+import { fourfold, mcnemar, type Fourfold } from '../statistics/mcnemar.ts';
+import { sum } from '../statistics/moments.ts';
+import { normalisedChange } from '../statistics/normalisedChange.ts';
+import { pairedT, type PairedT } from '../statistics/pairedT.ts';
+import { cronbachAlpha, kr20 } from '../statistics/reliability.ts';
+import { wilcoxon, type Wilcoxon } from '../statistics/wilcoxon.ts';
+import { mostChosenWrong, type WrongAnswer } from '../statistics/wrongAnswers.ts';
+import type { Subject, Subjects } from './groups.ts';
+import type { MatchedPair, ScoredAnswer, ScoredSheet } from './matched.ts';
+import { personScore } from './pairedScores.ts';
+
+export type PairedWave = 'before' | 'after';
+const WAVES: readonly PairedWave[] = ['before', 'after'];
+
+/** What people's certainty was worth in one wave; absent where nobody was asked for it. */
+export interface Sureness {
+	/** Mean points, -6 to 3. */
+	score: Estimate;
+	/** Share of answers in [0, 1]. */
+	confidentlyWrong: Estimate;
+}
+export type SurenessByWave = Partial<Record<PairedWave, Sureness>>;
+
+/** Figures of one group over some slots; scores in [0, 1]. */
+export interface ChangeAnalysis {
+	id: string;
+	people: readonly number[];
+	groupGain: Estimate;
+	meanIndividualGain: Estimate<{ value: number; leftOut: number }>;
+	normalisedChange: Estimate<{ value: number; leftOut: number }>;
+	pairedT: Estimate<PairedT>;
+	wilcoxon: Estimate<Wilcoxon>;
+	sureness: SurenessByWave;
+}
+
+export interface SlotAnalysis {
+	id: string;
+	people: readonly number[];
+	table: Fourfold;
+	/** Mid-p, and Holm's correction over all slots. */
+	mcnemar: Estimate<{ p: number; holm: number }>;
+	sureness: SurenessByWave;
+}
+
+/** One item in one wave: the people whose form it was on. */
+export interface ItemAnalysis {
+	id: string;
+	wave: PairedWave;
+	people: readonly number[];
+	facility: Estimate;
+	pointBiserial: Estimate;
+	upperLower: Estimate;
+	mostChosenWrong: WrongAnswer[];
+	/** People who named at least one wrong thing. */
+	wrong: number;
+}
+
+/** One form in one wave. */
+export interface FormAnalysis {
+	id: Form;
+	wave: PairedWave;
+	people: readonly number[];
+	alpha: Estimate;
+	kr20: Estimate;
+}
+
+/** Every statistic of a quiz, unsuppressed: for `publishResults`, and never for a screen or a file. */
+export interface Analysis {
+	total: ChangeAnalysis;
+	priorities: ChangeAnalysis[];
+	departments: ChangeAnalysis[];
+	slots: SlotAnalysis[];
+	items: ItemAnalysis[];
+	forms: FormAnalysis[];
+}
+
+/** Computes every statistic of the matched people. */
+export function analyse(pairs: readonly MatchedPair[], subjects: Subjects<Subject>): Analysis {
+	const waves = WAVES.filter((wave) => asksCertainty(pairs.map((pair) => pair[wave])));
+	const change = (subject: Subject) => changeOf(pairs, subject, waves);
+	return {
+		total: change(subjects.total),
+		priorities: subjects.priorities.map(change),
+		departments: subjects.departments.map(change),
+		slots: slotsOf(pairs, subjects.slots, waves),
+		items: WAVES.flatMap((wave) => itemsOf(pairs, wave)),
+		forms: WAVES.flatMap((wave) => formsOf(pairs, wave))
+	};
+}
+
+function changeOf(
+	pairs: readonly MatchedPair[],
+	subject: Subject,
+	waves: readonly PairedWave[]
+): ChangeAnalysis {
+	const members = pick(pairs, subject.people);
+	const scores = subject.slots.length ? members.map((pair) => personScore(pair, subject.slots)) : [];
+	return {
+		id: subject.id,
+		people: subject.people,
+		groupGain: groupGain(scores),
+		meanIndividualGain: meanIndividualGain(scores),
+		normalisedChange: normalisedChange(scores),
+		pairedT: pairedT(scores),
+		wilcoxon: wilcoxon(scores),
+		sureness: surenessOf(members, subject.slots, waves)
+	};
+}
+
+function slotsOf(
+	pairs: readonly MatchedPair[],
+	subjects: readonly Subject[],
+	waves: readonly PairedWave[]
+): SlotAnalysis[] {
+	const slots = subjects.map(({ id, people, slots }) => {
+		const members = pick(pairs, people);
+		const table = fourfold(members.map((pair) => personScore(pair, [id])));
+		return { id, people, table, test: mcnemar(table), sureness: surenessOf(members, slots, waves) };
+	});
+	const corrected = holm(slots.map(({ test }) => (test.defined ? test.p : null)));
+	return slots.map(({ test, ...slot }, index) => ({
+		...slot,
+		mcnemar: test.defined ? known(test.n, { p: test.p, holm: corrected[index] ?? 1 }) : test
+	}));
+}
+
+interface Asked {
+	person: number;
+	answer: ScoredAnswer;
+	/** Sum of the scores of the whole sheet. */
+	total: number;
+}
+
+function itemsOf(pairs: readonly MatchedPair[], wave: PairedWave): ItemAnalysis[] {
+	const items = new Map<string, Asked[]>();
+	pairs.forEach((pair, person) => {
+		const answers = [...pair[wave].scores.values()];
+		const total = sum(answers.map((answer) => answer.score));
+		for (const answer of answers) {
+			const asked = items.get(answer.item);
+			if (asked) asked.push({ person, answer, total });
+			else items.set(answer.item, [{ person, answer, total }]);
+		}
+	});
+	return [...items].map(([id, asked]) => {
+		const scores = asked.map(({ answer, total }) => ({ item: answer.score, total }));
+		const wrong = asked.map(({ answer }) => answer.wrong ?? []);
+		return {
+			id,
+			wave,
+			people: asked.map(({ person }) => person),
+			facility: facility(scores.map(({ item }) => item)),
+			pointBiserial: correctedPointBiserial(scores),
+			upperLower: upperLower(scores),
+			mostChosenWrong: mostChosenWrong(wrong),
+			wrong: wrong.filter((picks) => picks.length > 0).length
+		};
+	});
+}
+
+function formsOf(pairs: readonly MatchedPair[], wave: PairedWave): FormAnalysis[] {
+	const forms: readonly Form[] = ['A', 'B'];
+	return forms.map((id) => {
+		const people = pairs.flatMap((pair, person) => (pair[wave].form === id ? [person] : []));
+		const sheets = pick(pairs, people).map((pair) => pair[wave]);
+		const slots = [...new Set(sheets.flatMap((sheet) => [...sheet.scores.keys()]))];
+		const matrix = sheets.map((sheet) => slots.map((slot) => sheet.scores.get(slot)?.score ?? null));
+		return { id, wave, people, alpha: cronbachAlpha(matrix), kr20: kr20(matrix) };
+	});
+}
+
+const asksCertainty = (sheets: readonly ScoredSheet[]): boolean =>
+	sheets.some((sheet) => [...sheet.scores.values()].some((answer) => answer.certainty));
+
+/**
+ * Everybody who was asked counts, so that these figures are of the same people as the scores and add nothing to
+ * subtract: an answer without a certainty counts as of low certainty (wrong 0, right 1), no answer as 0 points.
+ */
+function surenessOf(
+	members: readonly MatchedPair[],
+	slots: readonly string[],
+	waves: readonly PairedWave[]
+): SurenessByWave {
+	return Object.fromEntries(
+		waves.map((wave) => {
+			const answers = members.flatMap((pair) => slots.map((slot) => sureAnswer(pair[wave].scores.get(slot))));
+			return [wave, { score: certaintyScore(answers), confidentlyWrong: confidentlyWrong(answers) }];
+		})
+	);
+}
+
+const sureAnswer = (answer: ScoredAnswer | undefined): SureAnswer =>
+	answer && answer.answered !== false
+		? { score: answer.score, certainty: answer.certainty ?? 'low' }
+		: { score: 0, certainty: 'low' };
+
+const pick = (pairs: readonly MatchedPair[], people: readonly number[]): MatchedPair[] =>
+	people.flatMap((person) => pairs[person] ?? []);
