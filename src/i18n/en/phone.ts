@@ -117,7 +117,7 @@ export const messages = {
 		previous: 'Page before',
 		next: 'Page after',
 		page: 'Page {n} of {total}',
-		follow: 'Back to where the room is',
+		follow: 'Back to the room',
 		read: 'Read the strategy',
 		title: 'Strategy'
 	},

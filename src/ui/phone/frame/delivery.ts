@@ -7,7 +7,10 @@ import type { Phone } from '../../../state/phone/phone.svelte.ts';
  */
 export function deliveryOf(phone: Phone): Delivery | null {
 	const kind = phone.step?.kind;
-	if (kind === 'quiz' && phone.sheet) return sheetDelivery(phone.sheet.progress);
+	if (kind === 'quiz' && phone.sheet) {
+		const { answered, handedIn, progress } = phone.sheet;
+		return answered > 0 || handedIn ? sheetDelivery(progress) : null;
+	}
 	if (kind === 'departments' && phone.board) return phone.board.delivery;
 	// The ledger says where a record is, but not when that changes: its state and the connection do.
 	void phone.state;
