@@ -39,6 +39,9 @@ const withoutSeparatorLine = (text: string): { text: string; delimiter: string }
 	return { text: rest, delimiter: said?.[1] ?? delimiterOf(rest) };
 };
 
+/** A cell without the apostrophe that our own export, or a careful person, put before a sign of a formula. */
+const cellText = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/, '');
+
 /**
  * Reads a CSV file: comma, semicolon or tab, quoted cells with line breaks in them, any line ends.
  * Problems: those of `fileText`, `csv.quoteNotClosed`, `csv.unreadable`, `csv.noRows`.
@@ -56,7 +59,7 @@ export const readTable = (text: string, file: string): Result<Table> => {
 			relax_column_count: true,
 			relax_quotes: true,
 			on_record: (record: string[], { lines }) => {
-				rows.push({ line, cells: record.map((cell) => cell.trim()) });
+				rows.push({ line, cells: record.map(cellText) });
 				line = lines + 1;
 				return record;
 			}
