@@ -74,6 +74,7 @@ export const messages: Mirror<typeof english> = {
 			other: '{count} Personen haben beide Male geantwortet'
 		},
 		gain: 'Das sind {share} dessen, was zu lernen war.',
+		others: 'Alle übrigen zusammen',
 		few: 'Zu wenige, um es zu zeigen',
 		exposes: 'Nicht gezeigt, damit niemand erkennbar wird',
 		nothing: 'Zu wenige haben beide Male geantwortet, um ein Ergebnis zu zeigen.',

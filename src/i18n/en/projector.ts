@@ -68,6 +68,7 @@ export const messages = {
 		points: { one: '{value} point', other: '{value} points' },
 		matched: { one: '{count} person answered both times', other: '{count} people answered both times' },
 		gain: 'That is {share} of what there was to learn.',
+		others: 'All others together',
 		few: 'Too few people to show',
 		exposes: 'Not shown, so that nobody stands out',
 		nothing: 'Too few people answered both times to show a result.',

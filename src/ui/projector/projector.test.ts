@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createFormat } from '../../i18n/format.ts';
 import type { Stage } from '../../core/stage/stage.ts';
 import { arcOver, pathOf, pointOn } from './arc.ts';
 import { fitSize, fitSizeOfAll } from './fit.ts';
-import { pointsOf, rowsOf } from './figures.ts';
+import { percentOf, pointsOf, rowsOf } from './figures.ts';
 import { flightOf } from './flight.ts';
 import { sceneOf } from './scene.ts';
 import type { DepartmentOnWall, ProjectorView } from './view.ts';
@@ -130,13 +131,32 @@ describe('a department’s flight', () => {
 
 describe('the figures', () => {
 	it('come in the program’s order, with what it does not name last', () => {
-		const rows = rowsOf('departments', results, program, null, []);
+		const rows = rowsOf('departments', results, program, null, [], 'All others');
 		expect(rows.map(({ name }) => name)).toEqual(['Legal', 'Sales', 'gone']);
 	});
 
+	it('put what the small departments have in common last', () => {
+		const others = { departments: ['legal'], figure: { shown: true as const, n: 6, before: 20, after: 50 } };
+		const rows = rowsOf('departments', { ...results, others }, program, null, [], 'All others');
+		expect(rows.at(-1)?.name).toBe('All others');
+	});
+
+	it('tell no more than a bound where a bound is all that may be told', () => {
+		const figure = {
+			shown: true as const,
+			n: 6,
+			before: 20,
+			after: 61,
+			bound: { before: 'under20' as const }
+		};
+		expect(percentOf(figure.before, figure.bound.before, createFormat('en'))).toBe('< 20%');
+		expect(percentOf(figure.after, undefined, createFormat('en'))).toBe('61%');
+		expect(pointsOf(figure)).toBeNull();
+	});
+
 	it('differ by what the rounded figures on the wall differ by', () => {
-		expect(pointsOf({ before: 40.4, after: 70.6 })).toBe(31);
-		expect(pointsOf({ before: 63, after: 58 })).toBe(-5);
+		expect(pointsOf({ shown: true, n: 9, before: 40.4, after: 70.6 })).toBe(31);
+		expect(pointsOf({ shown: true, n: 9, before: 63, after: 58 })).toBe(-5);
 	});
 });
 
