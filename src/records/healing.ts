@@ -52,9 +52,12 @@ export class Healing {
 
 	/** Looks at one slot: plans to mend it, or is glad that somebody did. */
 	check(slot: string): void {
-		// That it was needed counts for everybody's patience, whoever has done it.
-		if (this.#world.missing(slot) === null) this.#due.delete(slot) && this.#count(slot, 0, 0);
-		else if (!this.#due.has(slot)) this.#plan(slot, this.#clock.now() + this.#delay(slot));
+		if (this.#world.missing(slot) !== null) {
+			if (!this.#due.has(slot)) this.#plan(slot, this.#clock.now() + this.#delay(slot));
+		} else if (this.#due.delete(slot)) {
+			// That it was needed counts for everybody's patience, whoever has done it.
+			this.#count(slot, 0, 0);
+		}
 	}
 
 	close(): void {

@@ -3,7 +3,6 @@ import { describe, expect, it, test } from 'vitest';
 import {
 	ada,
 	ben,
-	certFor,
 	link,
 	mallory,
 	me,

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { assault } from '../../tests/fuzz/assault.ts';
+
+it('a hundred thousand hostile inputs neither throw nor change anything', () => {
+	const outcomes = assault(100_000, 20_250_115);
+	// Each check is reached, so that none of them is only shown to hold because another came first.
+	for (const check of [
+		'size',
+		'version',
+		'utf8',
+		'header',
+		'workshop',
+		'slot',
+		'schema',
+		'authority',
+		'order',
+		'quota',
+		'signature'
+	]) {
+		expect(outcomes[check] ?? 0, check).toBeGreaterThan(0);
+	}
+}, 300_000);
