@@ -24,10 +24,10 @@ async function run(options: ServerOptions): Promise<void> {
 		console.error(error instanceof Error ? error.message : error);
 		process.exit(1);
 	}
-	console.log(banner({ scheme: 'http', host: options.host, port: server.port }));
+	console.log(banner({ ...server, host: options.host }));
 }
 
-const asked = parseOptions(process.argv.slice(2));
+const asked = parseOptions(process.argv.slice(2), process.env);
 switch (asked.kind) {
 	case 'help':
 		console.log(asked.text);

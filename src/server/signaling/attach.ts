@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
@@ -7,7 +8,11 @@ import { Gateway } from './gateway/gateway.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { newShapingCounters, type ShapingCounters } from './shaping/overlay.ts';
 import { SHAPING, type ShapingSettings } from './shaping/settings.ts';
+import type { Bus } from './switchboard/bus.ts';
 import { LocalSwitchboard } from './switchboard/local.ts';
+import { SharedSwitchboard } from './switchboard/shared.ts';
+import type { Switchboard } from './switchboard/switchboard.ts';
+import type { Orders } from './topic/events.ts';
 
 /** Path of the signaling WebSocket. */
 export const SIGNAL_PATH = '/signal';
@@ -23,66 +28,74 @@ const FAREWELL = 300;
 export interface SignalingOptions {
 	limits?: Partial<Limits>;
 	shaping?: Partial<ShapingSettings>;
+	/** Joins this process with the others on the same bus. It is closed with the signaling. */
+	bus?: Bus;
 }
 
 /** The signaling service of one process. */
 export interface Signaling {
 	readonly sockets: number;
+	/** Topics that live in this process. */
 	readonly topics: number;
 	readonly counters: Counters;
 	readonly shaping: ShapingCounters;
 	/** Says goodbye to all clients; settles when their sockets are closed. */
-	close(): Promise<void>;
+	close: () => Promise<void>;
 }
 
 /** Opens the signaling WebSocket on an HTTP server. */
-export function attachSignaling(servers: Server[], options: SignalingOptions = {}): Signaling {
+export async function attachSignaling(server: Server, options: SignalingOptions = {}): Promise<Signaling> {
 	const limits = { ...LIMITS, ...options.limits };
 	const counters = newCounters();
 	const shaping = newShapingCounters();
 	const now = (): number => performance.now();
-	const topics = new LocalSwitchboard(
-		{
-			now,
-			fraction: () => Math.random(),
-			orders: (socket, order) => gateway.order(socket, order),
-			counters: shaping,
-			settings: { ...SHAPING, ...options.shaping },
-			capacity: limits.socketsATopic
-		},
-		limits.topics
-	);
-	const gateway: Gateway = new Gateway({ now, limits, counters, checkCert }, () => topics);
-	const upgrades = new WebSocketServer({
-		noServer: true,
-		maxPayload: limits.frame,
-		perMessageDeflate: false
-	});
-	for (const server of servers) {
-		server.on('upgrade', (request, socket, head) => {
-			socket.on('error', () => socket.destroy());
-			if (request.url?.split('?', 1)[0] !== SIGNAL_PATH) turnAway(socket, '404 Not Found');
-			else if (!gateway.hasRoom()) turnAway(socket, '503 Service Unavailable');
-			else
-				upgrades.handleUpgrade(request, socket, head, (opened) => gateway.accept(opened, request.url ?? ''));
-		});
-	}
-	const timers = [setInterval(() => topics.tick(), TICK), setInterval(() => gateway.sweep(), SWEEP)];
+	const process = randomUUID();
+	const topicsFor = (orders: Orders): LocalSwitchboard =>
+		new LocalSwitchboard(
+			{
+				now,
+				fraction: () => Math.random(),
+				orders,
+				counters: shaping,
+				settings: { ...SHAPING, ...options.shaping },
+				capacity: limits.socketsATopic
+			},
+			limits.topics
+		);
+	const orders: Orders = (socket, order) => gateway.order(socket, order);
+	const board: Switchboard = options.bus
+		? await SharedSwitchboard.open({ process, bus: options.bus, now, orders, topics: topicsFor })
+		: topicsFor(orders);
+	const gateway = new Gateway({ process, now, limits, counters, checkCert }, board);
+	const upgrades = acceptUpgrades(server, gateway, limits.frame);
+	const timers = [setInterval(() => board.tick(), TICK), setInterval(() => gateway.sweep(), SWEEP)];
 	return {
 		get sockets() {
 			return gateway.sockets;
 		},
 		get topics() {
-			return topics.topics;
+			return board.topics;
 		},
 		counters,
 		shaping,
 		close: async () => {
 			for (const timer of timers) clearInterval(timer);
+			gateway.closeDoor();
 			await sayGoodbye(upgrades);
-			await topics.close();
+			await board.close();
 		}
 	};
+}
+
+function acceptUpgrades(server: Server, gateway: Gateway, frame: number): WebSocketServer {
+	const upgrades = new WebSocketServer({ noServer: true, maxPayload: frame, perMessageDeflate: false });
+	server.on('upgrade', (request, socket, head) => {
+		socket.on('error', () => socket.destroy());
+		if (request.url?.split('?', 1)[0] !== SIGNAL_PATH) turnAway(socket, '404 Not Found');
+		else if (!gateway.hasRoom()) turnAway(socket, '503 Service Unavailable');
+		else upgrades.handleUpgrade(request, socket, head, (opened) => gateway.accept(opened, request.url ?? ''));
+	});
+	return upgrades;
 }
 
 function turnAway(socket: Duplex, status: string): void {

@@ -27,6 +27,8 @@ export interface Limits {
 	probe: number;
 	/** A suspected socket that has not answered for so long counts as silent. */
 	silent: number;
+	/** The same for a socket that nobody suspects. */
+	late: number;
 	/** A page that has said nothing for so long is asleep. y-webrtc pings every 15 s. */
 	asleep: number;
 	/** A socket that has said nothing for so long is closed. */
@@ -48,10 +50,11 @@ export const LIMITS: Limits = {
 	sockets: 5000,
 	slow: 256 * 1024,
 	stuck: 2 * 1024 * 1024,
-	ping: 5000,
+	ping: 4000,
 	pong: 8000,
 	probe: 3000,
 	silent: 500,
+	late: 1500,
 	asleep: 40_000,
 	idle: 180_000,
 	aimless: 30_000

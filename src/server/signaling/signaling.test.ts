@@ -20,7 +20,7 @@ async function serve(
 	options: SignalingOptions = {}
 ): Promise<{ url: string; signaling: Signaling; server: Server }> {
 	const server = createServer();
-	const signaling = attachSignaling([server], options);
+	const signaling = await attachSignaling(server, options);
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	stops.push(async () => {
 		await signaling.close();

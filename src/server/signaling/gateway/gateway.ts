@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { RawData, WebSocket } from 'ws';
 import type { ClientMessage } from '../../../core/protocol/client.ts';
 import { PROTOCOL_VERSION } from '../../../core/protocol/limits.ts';
@@ -18,10 +18,12 @@ export class Gateway {
 	readonly #clients = new Map<SocketKey, Client>();
 	readonly #environment: GatewayEnvironment;
 	readonly #switchboard: Switchboard;
+	#last = 0;
+	#closing = false;
 
-	constructor(environment: GatewayEnvironment, switchboard: (gateway: Gateway) => Switchboard) {
+	constructor(environment: GatewayEnvironment, switchboard: Switchboard) {
 		this.#environment = environment;
-		this.#switchboard = switchboard(this);
+		this.#switchboard = switchboard;
 	}
 
 	get sockets(): number {
@@ -30,15 +32,21 @@ export class Gateway {
 
 	/** Whether it takes another socket; counted when not. */
 	hasRoom(): boolean {
+		if (this.#closing) return false;
 		const room = this.#clients.size < this.#environment.limits.sockets;
 		if (!room) this.refuse('sockets');
 		return room;
 	}
 
+	/** Takes no more sockets: clients that are told goodbye come back at once. */
+	closeDoor(): void {
+		this.#closing = true;
+	}
+
 	/** Takes over a socket that has just opened. */
 	accept(socket: WebSocket, path: string): void {
-		const { limits } = this.#environment;
-		const client = newClient(randomUUID(), socket, readClientQuery(path), limits, this.#environment.now());
+		const { limits, now, process } = this.#environment;
+		const client = newClient(`${process}:${++this.#last}`, socket, readClientQuery(path), limits, now());
 		this.#clients.set(client.key, client);
 		socket.on('message', (data, isBinary) => this.#receive(client, data, isBinary));
 		socket.on('pong', () => this.#answered(client));
@@ -83,13 +91,6 @@ export class Gateway {
 	sweep(): void {
 		for (const client of this.#clients.values()) {
 			inspect(client, this.#environment, (event) => this.#tellTopics(client, event));
-		}
-	}
-
-	/** What the sockets of this process do in a topic, told once more: the topic has moved to another process. */
-	*membersOf(topic: string): Generator<{ socket: SocketKey; enter: PeerEvent }> {
-		for (const client of this.#clients.values()) {
-			if (client.topics.has(topic)) yield { socket: client.key, enter: entrance(client) };
 		}
 	}
 
@@ -209,7 +210,7 @@ export class Gateway {
 	}
 
 	#answered(client: Client): void {
-		const doubted = client.probedAt !== null;
+		const doubted = client.probedAt !== null || client.silent;
 		client.answerBy = null;
 		client.probedAt = null;
 		client.silent = false;

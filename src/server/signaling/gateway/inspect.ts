@@ -1,3 +1,4 @@
+import type { Limits } from '../limits.ts';
 import type { PeerEvent } from '../topic/events.ts';
 import type { Client } from './client.ts';
 import type { GatewayEnvironment } from './environment.ts';
@@ -33,7 +34,7 @@ export function inspect(
 		socket.terminate();
 		return;
 	}
-	if (client.probedAt !== null && !client.silent && time - client.probedAt > limits.silent) {
+	if (client.answerBy !== null && !client.silent && !answersSoonEnough(client, limits, time)) {
 		client.silent = true;
 		tell({ kind: 'answers', answers: false });
 	}
@@ -44,6 +45,10 @@ export function inspect(
 	}
 	if (client.answerBy === null && time - client.pinged > limits.ping) ping(client, time, limits.pong);
 }
+
+/** Most that vanish close nothing; this is how it is noticed before their sockets are given up. */
+const answersSoonEnough = ({ probedAt, pinged }: Client, limits: Limits, time: number): boolean =>
+	probedAt === null ? time - pinged <= limits.late : time - probedAt <= limits.silent;
 
 function ping(client: Client, time: number, within: number): void {
 	client.pinged = time;

@@ -1,0 +1,61 @@
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import type { Signaling } from '../signaling/attach.ts';
+
+/** What `/metrics` needs. */
+export interface Metrics {
+	/** All figures in the Prometheus text format. */
+	text(): Promise<string>;
+	contentType: string;
+}
+
+/** The figures of a server process: its own, and those of its signaling. */
+export function openMetrics(signaling: Signaling): Metrics {
+	const registry = new Registry();
+	collectDefaultMetrics({ register: registry });
+	const { counters, shaping } = signaling;
+	gauge(registry, 'sockets', 'Signaling sockets that are open.', () => signaling.sockets);
+	gauge(registry, 'topics', 'Topics that live in this process.', () => signaling.topics);
+	counter(registry, 'frames_received', 'Frames that clients sent.', () => counters.received);
+	counter(registry, 'bytes_received', 'Bytes of these frames.', () => counters.receivedBytes);
+	counter(registry, 'deliveries', "Peers' messages that were passed on.", () => counters.deliveries);
+	counter(registry, 'bytes_delivered', 'Characters of these messages.', () => counters.deliveredBytes);
+	counter(registry, 'dials', 'Peers that were told to dial another one.', () => shaping.dials);
+	counter(registry, 'dial_failures', 'Dials that were not made or not answered.', () => shaping.failures);
+	counter(registry, 'heals', 'Dials that replaced lost links.', () => shaping.heals);
+	counter(registry, 'bridges', 'Dials that joined separate parts of a topic.', () => shaping.bridges);
+	counter(registry, 'reannounces', 'Announces of peers that were there already.', () => shaping.reannounces);
+	new Counter({
+		name: 'catchball_refusals_total',
+		help: 'What clients asked for and did not get, by reason.',
+		labelNames: ['reason'],
+		registers: [registry],
+		collect() {
+			this.reset();
+			for (const [reason, count] of Object.entries(counters.refusals)) this.inc({ reason }, count);
+		}
+	});
+	return { text: () => registry.metrics(), contentType: registry.contentType };
+}
+
+function gauge(registry: Registry, name: string, help: string, read: () => number): void {
+	new Gauge({
+		name: `catchball_${name}`,
+		help,
+		registers: [registry],
+		collect() {
+			this.set(read());
+		}
+	});
+}
+
+function counter(registry: Registry, name: string, help: string, read: () => number): void {
+	new Counter({
+		name: `catchball_${name}_total`,
+		help,
+		registers: [registry],
+		collect() {
+			this.reset();
+			this.inc(read());
+		}
+	});
+}
