@@ -24,6 +24,7 @@ import { wordsOf } from './crypto/words.ts';
 import { openRooms } from './compose/rooms.ts';
 import { shareOpened } from './compose/shared.ts';
 import { browserClock } from './compose/browser.ts';
+import type { ExportFile } from './compose/exports.ts';
 import { openBallot } from './records/ballot.ts';
 import { openLedger } from './records/ledger.ts';
 import { openBoard, openCarrier } from './replica/index.ts';
@@ -234,3 +235,12 @@ function facilitatorKeys(root: Uint8Array, commitment: () => string): Facilitato
 		proofHolds
 	};
 }
+
+/** One file of a workshop for the person to keep; null when there is nothing to put into it yet. */
+export async function exportFile(...parameters: Parameters<Exports['exportFile']>): Promise<ExportFile | null> {
+	const exports = await import('./compose/exports.ts');
+	return exports.exportFile(...parameters);
+}
+
+type Exports = typeof import('./compose/exports.ts');
+export type { ExportFile, ExportKind, ExportLanguage } from './compose/exports.ts';

@@ -8,12 +8,14 @@ import { messages as enHome } from './en/home.ts';
 import { messages as enPhone } from './en/phone.ts';
 import { messages as enConsole } from './en/console.ts';
 import { messages as enProjector } from './en/projector.ts';
+import { messages as enExport } from './en/export.ts';
 import { messages as enProblems } from './en/problems.ts';
 import { messages as deCommon } from './de/common.ts';
 import { messages as deHome } from './de/home.ts';
 import { messages as dePhone } from './de/phone.ts';
 import { messages as deConsole } from './de/console.ts';
 import { messages as deProjector } from './de/projector.ts';
+import { messages as deExport } from './de/export.ts';
 import { messages as deProblems } from './de/problems.ts';
 
 /** All texts at once: for tests and reports. Screens load areas instead (see ui/shared/i18n.svelte.ts). */
@@ -24,6 +26,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		phone: enPhone,
 		console: enConsole,
 		projector: enProjector,
+		export: enExport,
 		problems: enProblems
 	},
 	de: {
@@ -32,6 +35,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		phone: dePhone,
 		console: deConsole,
 		projector: deProjector,
+		export: deExport,
 		problems: deProblems
 	}
 };

@@ -4,6 +4,7 @@ import type { messages as home } from './en/home.ts';
 import type { messages as phone } from './en/phone.ts';
 import type { messages as console } from './en/console.ts';
 import type { messages as projector } from './en/projector.ts';
+import type { messages as exports } from './en/export.ts';
 
 /** English is where the keys are defined; other languages mirror it. */
 interface Keyed {
@@ -12,6 +13,7 @@ interface Keyed {
 	phone: typeof phone;
 	console: typeof console;
 	projector: typeof projector;
+	export: typeof exports;
 }
 
 /** Texts come in areas, so that a phone does not load the console's. `problems` is keyed by problem code. */
@@ -39,6 +41,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		phone: () => import('./en/phone.ts'),
 		console: () => import('./en/console.ts'),
 		projector: () => import('./en/projector.ts'),
+		export: () => import('./en/export.ts'),
 		problems: () => import('./en/problems.ts')
 	},
 	de: {
@@ -47,6 +50,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		phone: () => import('./de/phone.ts'),
 		console: () => import('./de/console.ts'),
 		projector: () => import('./de/projector.ts'),
+		export: () => import('./de/export.ts'),
 		problems: () => import('./de/problems.ts')
 	}
 };

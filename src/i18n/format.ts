@@ -3,8 +3,8 @@ import type { AnyLanguage } from './areas.ts';
 
 /** Numbers, dates and lists by the person's language. */
 export interface Format {
-	/** `1234.5` -> `1,234.5` or `1.234,5`; at most `digits` decimals (default 1). */
-	number(value: number, digits?: number): string;
+	/** `1234.5` -> `1,234.5` or `1.234,5`; at most so many decimals (default 1), or as Intl's options say. */
+	number(value: number, digits?: number | Intl.NumberFormatOptions): string;
 	/** A value that is in percent already: `64.25` -> `64 %`. `digits` default 0. */
 	percent(value: number, digits?: number): string;
 	/** With a sign: `+12` or `-3`, the minus a real one. `digits` default 0. */
@@ -28,7 +28,7 @@ export function createFormat(language: AnyLanguage): Format {
 	const locale = localeOf(language);
 	// British order for English: a day before its month reads the same in both languages.
 	const dateLocale = locale === 'en' ? 'en-GB' : locale;
-	const number = (value: number, digits: number, options: Intl.NumberFormatOptions = {}) =>
+	const number = (value: number, digits: number | undefined, options: Intl.NumberFormatOptions = {}) =>
 		new Intl.NumberFormat(locale, { maximumFractionDigits: digits, ...options }).format(value);
 	const day = new Intl.DateTimeFormat(dateLocale, { dateStyle: 'long', timeZone: 'UTC' });
 	const moment = new Intl.DateTimeFormat(dateLocale, {
@@ -40,7 +40,8 @@ export function createFormat(language: AnyLanguage): Format {
 	const time = new Intl.DateTimeFormat(dateLocale, { hour: '2-digit', minute: '2-digit' });
 	const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 	return {
-		number: (value, digits = 1) => number(value, digits),
+		number: (value, digits = 1) =>
+			typeof digits === 'number' ? number(value, digits) : number(value, undefined, digits),
 		percent: (value, digits = 0) => number(value / 100, digits, { style: 'percent' }),
 		signed: (value, digits = 0) => number(value, digits, { signDisplay: 'exceptZero' }).replace('-', '−'),
 		date: (iso) => {

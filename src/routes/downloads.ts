@@ -1,12 +1,23 @@
-import type { Console } from '../state/console/console.svelte.ts';
+import type { ExportFile, ExportKind, ExportLanguage } from '../compose.ts';
+import type { Session } from '../core/ports/session.ts';
 import type { I18n } from '../ui/shared/i18n.svelte.ts';
-export type Export = 'results-csv' | 'results-json' | 'pledges' | 'program';
-export const exportOf = (what: Export, _desk: Console, _i18n: I18n) => ({ name: what, type: 'text/plain', text: '' });
-export function download(file: { name: string; type: string; text: string }): void {
-	const url = URL.createObjectURL(new Blob([file.text], { type: file.type }));
+
+/** Makes one file of a workshop and hands it to the person's browser as a download. */
+export async function downloadExport(what: ExportKind, session: Session, i18n: I18n): Promise<void> {
+	await i18n.load('export');
+	const { exportFile } = await import('../compose.ts');
+	const file = await exportFile(what, session, {
+		translate: i18n.t as ExportLanguage['translate'],
+		date: (iso) => i18n.format.date(iso)
+	});
+	if (file) download(file);
+}
+
+function download({ name, type, text }: ExportFile): void {
+	const url = URL.createObjectURL(new Blob([text], { type }));
 	const anchor = document.createElement('a');
 	anchor.href = url;
-	anchor.download = file.name;
+	anchor.download = name;
 	anchor.click();
 	URL.revokeObjectURL(url);
 }

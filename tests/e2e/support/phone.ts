@@ -4,8 +4,8 @@ import type { Row } from './quiz-file.ts';
 /** Opens the invitation and joins, as a person who has just scanned the code. */
 export async function join(page: Page, link: string, name: string, department: string): Promise<void> {
 	await page.goto(link);
-	await page.getByTestId('join-name').fill(name);
-	await page.getByTestId('join-department').getByText(department, { exact: true }).click();
+	await page.getByTestId('join-name').getByRole('textbox').fill(name);
+	await page.getByTestId('join-department').locator('label').filter({ hasText: department }).click();
 	await page.getByTestId('join-submit').click();
 	await expect(page.getByTestId('step-name')).toBeVisible();
 }
@@ -44,7 +44,7 @@ async function answer(page: Page, row: Row, right: boolean): Promise<void> {
 			return choose(page, right ? row.right : row.options.flatMap((_, at) => (row.right.includes(at) ? [] : [at])), row);
 		case 'truefalse': {
 			const isTrue = row.right[0] === 0;
-			return page.getByTestId('quiz-options').getByText(isTrue === right ? 'True' : 'False', { exact: true }).click();
+			return page.getByTestId('quiz-options').getByRole('radio', { name: isTrue === right ? 'True' : 'False', exact: true }).click();
 		}
 		case 'order':
 			return arrange(page, right ? row.right : [...row.right].reverse(), row);
@@ -60,11 +60,10 @@ async function answer(page: Page, row: Row, right: boolean): Promise<void> {
 }
 
 async function choose(page: Page, picks: (number | undefined)[], row: Row): Promise<void> {
+	const role = row.type === 'multiple' ? 'checkbox' : 'radio';
 	for (const pick of picks) {
-		await page
-			.getByTestId('quiz-options')
-			.getByText(row.options[pick ?? 0] ?? '', { exact: true })
-			.click();
+		const name = row.options[pick ?? 0] ?? '';
+		await page.getByTestId('quiz-options').getByRole(role, { name, exact: true }).click();
 	}
 }
 

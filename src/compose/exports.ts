@@ -1,0 +1,67 @@
+import type { Session } from '../core/ports/session.ts';
+import { exportProgram } from '../core/program/import/program.ts';
+import { pledgesMarkdown, type ExportTranslate } from '../export/pledges-markdown.ts';
+import { resultNames } from '../export/names.ts';
+import { resultsCsv } from '../export/results-csv.ts';
+import { resultsJson } from '../export/results-json.ts';
+
+export type ExportKind = 'results-csv' | 'results-json' | 'pledges' | 'program';
+
+/** A file for the person to keep. */
+export interface ExportFile {
+	name: string;
+	type: string;
+	text: string;
+}
+
+/** Words and dates in the person's language. */
+export interface ExportLanguage {
+	translate: ExportTranslate;
+	/** An ISO date as its readers write it. */
+	date: (iso: string) => string;
+}
+
+/** One file of a workshop; null when there is nothing to put into it yet. */
+export function exportFile(what: ExportKind, session: Session, language: ExportLanguage): ExportFile | null {
+	const { program, strategy, quiz, results, pledges, catches } = session.ledger.state();
+	const title = program?.title ?? '';
+	const name = (ending: string) => `${fileName(title)}-${ending}`;
+	const names = resultNames(strategy?.priorities ?? [], program?.departments ?? [], quiz?.items ?? []);
+	const company = program?.company ?? '';
+	switch (what) {
+		case 'results-csv':
+			return results && { name: name('results.csv'), type: 'text/csv', text: resultsCsv(results, names) };
+		case 'results-json':
+			return (
+				results && {
+					name: name('results.json'),
+					type: 'application/json',
+					text: resultsJson(results, names, { title, company })
+				}
+			);
+		case 'pledges': {
+			const source = {
+				title,
+				company,
+				departments: program?.departments ?? [],
+				priorities: strategy?.priorities ?? [],
+				pledges,
+				catches
+			};
+			const text = pledgesMarkdown(source, language.translate, language.date);
+			return { name: name('pledges.md'), type: 'text/markdown', text };
+		}
+		case 'program': {
+			const own = session.entry.program;
+			return own && { name: name('program.json'), type: 'application/json', text: exportProgram(own) };
+		}
+	}
+}
+
+/** Letters and digits of any script, joined by hyphens; no file system objects to them. */
+const fileName = (title: string): string =>
+	title
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, '-')
+		.replace(/^-+|-+$/g, '')
+		.slice(0, 60) || 'workshop';

@@ -1,0 +1,21 @@
+import type { messages as english } from '../en/export.ts';
+import type { Mirror } from '../message.ts';
+
+export const messages: Mirror<typeof english> = {
+	pledges: {
+		title: '{title}: Zusagen',
+		none: 'Noch keine Zusage',
+		version: 'Fassung {turn}',
+		accepted: 'Von der Leitung angenommen',
+		returned: 'Von der Leitung zurückgeworfen: {reason}',
+		returnedWithout: 'Von der Leitung zurückgeworfen',
+		unanswered: 'Von der Leitung noch nicht beantwortet',
+		fromTo: 'Von **{from}** auf **{to}** bis **{by}**',
+		lag: 'Gemessen am Ergebnis: {text}',
+		leads: 'Was es ankündigt und sich beeinflussen lässt:',
+		supports: 'Zahlt ein auf: {names}',
+		stops: 'Womit wir aufhören',
+		stopWho: 'entscheidet: {who}',
+		stopFrom: 'ab {date}'
+	}
+};

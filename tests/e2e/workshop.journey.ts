@@ -1,0 +1,301 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from 'playwright/test';
+import type { Browser } from 'playwright';
+import { parseLink } from '../../src/crypto/link.ts';
+import { roomTopic } from '../../src/crypto/topic.ts';
+import { participantSigner } from '../../src/crypto/identity.ts';
+import { encode } from '../../src/records/wire.ts';
+import { answerQuiz, join, type Knows } from './support/phone.ts';
+import { CONSOLE, newDevice, startBrowser, WALL, type Device } from './support/people.ts';
+import { picture } from './support/pictures.ts';
+import { readQuizFile } from './support/quiz-file.ts';
+import { Rogue } from './support/rogue.ts';
+import { ServerProcess } from './support/server.ts';
+
+const INPUTS = 'tests/fixtures/inputs';
+const rows = readQuizFile(`${INPUTS}/quiz.csv`);
+const slots = [...new Set(rows.map(({ slot }) => slot))];
+
+/** Six people in three departments. What each knows before is a share of the quiz's slots, after it all but a few. */
+const CAST = [
+	{ name: 'Ben', department: 'Communications', before: 3, after: 9 },
+	{ name: 'Cem', department: 'Communications', before: 5, after: 10 },
+	{ name: 'Dana', department: 'Legal', before: 2, after: 7 },
+	{ name: 'Emre', department: 'Legal', before: 4, after: 4 },
+	{ name: 'Fay', department: 'Advancement', before: 0, after: 8 },
+	{ name: 'Gil', department: 'Advancement', before: 6, after: 9 }
+];
+
+/** Knows the first `count` slots of the quiz. */
+const firstSlots =
+	(count: number): Knows =>
+	(row) =>
+		slots.indexOf(row.slot) < count;
+
+const percent = (scores: Map<string, number>): number =>
+	(100 * [...scores.values()].reduce((sum, score) => sum + score, 0)) / scores.size;
+const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+let browser: Browser;
+let server: ServerProcess;
+test.beforeAll(async () => {
+	browser = await startBrowser();
+	server = await ServerProcess.start();
+});
+test.afterAll(async () => {
+	await browser.close();
+	await server.kill();
+});
+
+test('one workshop from end to end', async () => {
+	const ada = await newDevice(browser, { viewport: CONSOLE });
+	const desk = ada.page;
+	const step = (id: string) => expect(desk.locator(`[data-testid="now"][data-step="${id}"]`)).toBeVisible();
+	const next = async () => {
+		await desk.getByTestId('next').click();
+		await expect(desk.getByTestId('next')).toBeEnabled();
+	};
+
+	let wall!: Page;
+	let link = '';
+	const people: Device[] = [];
+	const phones = () => people.map(({ page }) => page);
+	const shots = (name: string) => picture(name, { console: desk, projector: wall, phone: phones()[0] ?? desk });
+	const before: Map<string, number>[] = [];
+	const after: Map<string, number>[] = [];
+
+	await test.step('Ada brings her files and makes the workshop', async () => {
+		await desk.goto(server.url);
+		await desk.getByTestId('new-workshop').click();
+		await desk
+			.getByTestId('plan-files')
+			.setInputFiles(['strategy.md', 'departments.csv', 'quiz.csv'].map((name) => `${INPUTS}/${name}`));
+		await expect(desk.getByTestId('imports')).toContainText('strategy.md: Strategy with 5 priorities');
+		await expect(desk.getByTestId('imports')).toContainText('departments.csv: 7 departments');
+		await expect(desk.getByTestId('imports')).toContainText('quiz.csv: Quiz with 19 questions');
+		await picture('plan', { console: desk });
+		await desk.getByTestId('create-workshop').click();
+		await expect(desk.getByTestId('recovery-words').locator('li')).toHaveCount(12);
+		await picture('words', { console: desk });
+		await desk.getByTestId('words-done').click();
+		await step('lobby');
+		link = await desk.getByTestId('join-link').inputValue();
+		const opening = ada.context.waitForEvent('page');
+		await desk.getByTestId('open-projector').click();
+		wall = await opening;
+		await wall.setViewportSize(WALL);
+		await expect(wall.getByText('Wikimedia movement strategy 2030').first()).toBeVisible();
+	});
+
+	await test.step('six people join', async () => {
+		for (const person of CAST) {
+			const device = await newDevice(browser);
+			people.push(device);
+			await join(device.page, link, person.name, person.department);
+		}
+		await expect(desk.getByTestId('joined-count')).toHaveText('6');
+		for (const id of ['communications', 'legal', 'advancement']) {
+			await expect(desk.getByTestId(`here-${id}`)).toHaveText('2');
+		}
+		// The secret is out of the address bar, on every phone.
+		for (const page of phones()) expect(page.url()).not.toContain('#');
+		await shots('lobby');
+	});
+
+	const quiz = async (wave: 'before' | 'after', scores: Map<string, number>[]) => {
+		await Promise.all(
+			CAST.map(async (person, index) => {
+				scores[index] = await answerQuiz(phones()[index]!, rows, firstSlots(person[wave]));
+			})
+		);
+		await expect(desk.getByTestId('sheets')).toHaveText('6 / 6');
+		for (const page of phones().slice(0, 6)) {
+			await expect(page.getByTestId('sheet-progress')).toHaveAttribute('data-progress', 'delivered');
+		}
+	};
+
+	await test.step('the quiz before', async () => {
+		await next();
+		await step('before');
+		await expect(phones()[0]!.getByTestId('quiz-start')).toBeVisible();
+		await picture('quiz-before-start', { phone: phones()[0]! });
+		await quiz('before', before);
+		await shots('quiz-before');
+		await next();
+		await expect(desk.getByTestId('now')).toHaveAttribute('data-phase', 'closed');
+		await expect(phones()[0]!.getByTestId('quiz-closed')).toBeVisible();
+	});
+
+	await test.step('the strategy is told', async () => {
+		await next();
+		await step('strategy');
+		await expect(wall.getByText('basic infrastructure of free knowledge').first()).toBeVisible();
+		await expect(phones()[2]!.getByText('basic infrastructure of free knowledge').first()).toBeVisible();
+		await next();
+		await expect(wall.getByText('Knowledge as a service').first()).toBeVisible();
+		await shots('strategy');
+	});
+
+	await test.step('departments work: two write one sentence, one loses the network', async () => {
+		await desk.locator('nav').getByText('Department work').click();
+		await step('departments');
+		const [ben, cem, dana] = phones() as [Page, Page, Page];
+		const field = (page: Page) => page.getByTestId('wig-statement').getByRole('textbox');
+		await field(ben).click();
+		await ben.keyboard.type('We answer questions');
+		await expect(field(cem)).toHaveValue('We answer questions');
+		// At the same time, into the same sentence: one in front, one behind.
+		await field(ben).press('Home');
+		await field(cem).press('End');
+		await Promise.all([
+			ben.keyboard.type('From now on: ', { delay: 30 }),
+			cem.keyboard.type(' within a single day', { delay: 30 })
+		]);
+		const sentence = 'From now on: We answer questions within a single day';
+		await expect(field(ben)).toHaveValue(sentence);
+		await expect(field(cem)).toHaveValue(sentence);
+		await expect(ben.getByTestId('board-people')).toContainText('Cem');
+		await shots('departments');
+
+		// Dana's network goes in mid-sentence; she reloads without it, and types on.
+		await field(dana).click();
+		await dana.keyboard.type('Contracts are ');
+		await people[2]!.context.setOffline(true);
+		await dana.keyboard.type('short, ');
+		await dana.reload();
+		await expect(field(dana)).toHaveValue('Contracts are short, ');
+		await field(dana).press('End');
+		await dana.keyboard.type('clear and on one page');
+		await expect(field(dana)).toHaveValue('Contracts are short, clear and on one page');
+		await people[2]!.context.setOffline(false);
+		await expect(field(phones()[3]!)).toHaveValue('Contracts are short, clear and on one page');
+	});
+
+	await test.step('the projector is reloaded, and somebody comes late', async () => {
+		await wall.reload();
+		await expect(wall.getByText('Communications').first()).toBeVisible();
+		const late = await newDevice(browser);
+		people.push(late);
+		await join(late.page, link, 'Hana', 'Communications');
+		await expect(late.page.getByTestId('wig-statement').getByRole('textbox')).toHaveValue(/within a single day$/);
+		await expect(desk.getByTestId('department-communications')).toContainText('3');
+	});
+
+	await test.step('three departments submit', async () => {
+		for (const index of [0, 2, 4]) await submitPledge(phones()[index]!, `Goal of ${CAST[index]!.department}`);
+		for (const id of ['communications', 'legal', 'advancement']) {
+			await expect(desk.getByTestId(`department-${id}`).locator('[data-status="submitted"]')).toBeVisible();
+		}
+	});
+
+	await test.step('the share-out survives the death of the server', async () => {
+		await next();
+		await step('shareout');
+		await server.kill();
+		await desk.getByTestId('department-communications').getByRole('button').click();
+		await expect(wall.getByText('within a single day').first()).toBeVisible();
+		await expect(phones()[4]!.getByText('within a single day').first()).toBeVisible();
+		await server.start();
+		await desk.getByTestId('department-legal').getByRole('button').click();
+		await expect(wall.getByText('on one page').first()).toBeVisible();
+		await expect(phones()[0]!.getByText('on one page').first()).toBeVisible();
+		await shots('shareout');
+	});
+
+	await test.step('the quiz after, with a rogue in the room', async () => {
+		await desk.locator('nav').getByText('Quiz after').click();
+		await step('after');
+		await quiz('after', after);
+		await forge(people[6]!.page, link);
+		// Everything the forger reached has been seen by now: a true change comes after it, over the same way.
+		await next();
+		await expect(phones()[0]!.getByTestId('quiz-closed')).toBeVisible();
+		await expect(desk.getByTestId('now')).toHaveAttribute('data-step', 'after');
+		await expect(desk.getByTestId('sheets')).toHaveText('6 / 7');
+		await shots('quiz-after');
+	});
+
+	await test.step('results: revealed, counted, and the same as by hand', async () => {
+		await next();
+		await step('results');
+		await expect(phones()[0]!.getByTestId('own-after')).toHaveCount(0);
+		await next();
+		await expect(desk.getByTestId('now')).toHaveAttribute('data-phase', 'revealed');
+		await expect(phones()[0]!.getByTestId('own-after')).toContainText(`${Math.round(percent(after[0]!))}`);
+		await shots('results');
+
+		const pre = mean(before.map(percent));
+		const post = mean(after.map(percent));
+		const json = JSON.parse(await exported(desk, 'Results as JSON')) as {
+			results: {
+				matched: number;
+				total: { n: number; before: number; after: number };
+				groupGain: number;
+				departments: { figure: { shown: boolean } }[];
+				slots: { id: string; figure: { shown: boolean; before: number; after: number } }[];
+			};
+		};
+		expect(json.results.matched).toBe(6);
+		expect(json.results.total.before).toBeCloseTo(pre, 0);
+		expect(json.results.total.after).toBeCloseTo(post, 0);
+		expect(json.results.groupGain).toBeCloseTo((post - pre) / (100 - pre), 2);
+		// Groups of two are shown nowhere.
+		expect(json.results.departments.filter(({ figure }) => figure.shown)).toEqual([]);
+		const csv = await exported(desk, 'Results as CSV');
+		expect(csv).toContain('total');
+		const markdown = await exported(desk, 'Pledges as Markdown');
+		expect(markdown).toContain('From now on: We answer questions within a single day');
+	});
+
+	await test.step('close', async () => {
+		await next();
+		await step('close');
+		await shots('close');
+	});
+
+	expect([ada, ...people].flatMap(({ errors }) => errors).filter((error) => !/ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED/.test(error))).toEqual([]);
+});
+
+async function submitPledge(page: Page, lag: string): Promise<void> {
+	const statement = page.getByTestId('wig-statement').getByRole('textbox');
+	if ((await statement.inputValue()) === '') await statement.fill('Double the monthly donors who stay');
+	await page.getByTestId('wig-from').fill('10');
+	await page.getByTestId('wig-to').fill('20');
+	await page.getByTestId('wig-unit').getByRole('textbox').fill('%');
+	await page.getByTestId('wig-by').fill('2030-12-31');
+	await page.getByTestId('wig-lag').getByRole('textbox').fill(lag);
+	await page.getByTestId('submit-pledge').click();
+	await page.getByTestId('submit-pledge-confirm').click();
+	await expect(page.getByTestId('pledge-state')).toBeVisible();
+}
+
+async function exported(desk: Page, name: string): Promise<string> {
+	await desk.getByTestId('menu').click();
+	const downloading = desk.waitForEvent('download');
+	await desk.getByRole('menuitem', { name }).click();
+	return readFileSync(await (await downloading).path(), 'utf8');
+}
+
+/** A forged stage over the true one, and rubbish over somebody else's sheet. */
+async function forge(page: Page, link: string): Promise<void> {
+	const parsed = parseLink(link);
+	if (!parsed.ok) throw new Error('The journey has no link');
+	const forger = participantSigner(new Uint8Array(32).fill(7), parsed.value.link.workshop);
+	const header = { workshop: parsed.value.link.workshop, kind: 'stage', id: 'main', epoch: 99, version: 1_000_000 };
+	const stage = { step: 'close', phase: 'open', focus: null, curtain: 'blank', timer: null };
+	const plenary = new Rogue(page, roomTopic(parsed.value.link, 'plenary'));
+	await plenary.tamper((records) => {
+		for (const slot of [...records.keys()].filter((key) => key.startsWith('stage'))) {
+			records.set(slot, encode(header as never, stage as never, forger));
+		}
+	});
+	const ballot = new Rogue(page, roomTopic(parsed.value.link, 'ballot-after'));
+	await ballot.tamper((records) => {
+		const [victim] = [...records.keys()];
+		const bytes = victim && records.get(victim);
+		if (!victim || !bytes) throw new Error('There is no sheet to forge');
+		const forged = Uint8Array.from(bytes);
+		forged[forged.length - 20]! ^= 1;
+		records.set(victim, forged);
+	});
+}
