@@ -12,6 +12,8 @@ const MISSING = {
 	'wig.noLag': 'lag',
 	'wig.noLead': 'leads'
 } as const;
+/** What is needed of I18n to write sentences. */
+type Words = Pick<I18n, 't' | 'format'>;
 type MissingCode = keyof typeof MISSING;
 const isMissing = (code: Finding['code']): code is MissingCode => Object.hasOwn(MISSING, code);
 
@@ -27,7 +29,7 @@ export function findingsOf(content: BoardContent, phone: Phone, i18n: I18n): Fin
 }
 
 /** The sentence of one finding. */
-export function findingText({ code, params }: Finding, { t, format }: I18n): string {
+export function findingText({ code, params }: Finding, { t, format }: Words): string {
 	return t(`phone.board.finding.${code}`, {
 		text: params.text ?? '',
 		date: format.date(String(params.date ?? '')),
@@ -36,7 +38,7 @@ export function findingText({ code, params }: Finding, { t, format }: I18n): str
 }
 
 /** Findings as sentences, what is merely missing gathered in the first; refusals before advice. */
-export function findingLines(findings: readonly Finding[], i18n: I18n): string[] {
+export function findingLines(findings: readonly Finding[], i18n: Words): string[] {
 	const missing = findings.flatMap(({ code }) =>
 		isMissing(code) ? [i18n.t(`phone.board.missing.${MISSING[code]}`)] : []
 	);

@@ -2,8 +2,11 @@ import type { Answer, ItemKey, PublicItem } from '../../../core/quiz/items.ts';
 import type { I18n } from '../../shared/i18n.svelte.ts';
 import { optionText } from '../parts/option-text.ts';
 
+/** What is needed of I18n to write answers down. */
+type Words = Pick<I18n, 't' | 'format'>;
+
 /** What somebody answered, as lines to read; empty when nothing was answered. */
-export function answerLines(item: PublicItem, answer: Answer | null, i18n: I18n): string[] {
+export function answerLines(item: PublicItem, answer: Answer | null, i18n: Words): string[] {
 	switch (answer?.type) {
 		case 'single':
 			return [optionText(item, answer.choice, i18n)];
@@ -21,7 +24,7 @@ export function answerLines(item: PublicItem, answer: Answer | null, i18n: I18n)
 }
 
 /** The right answer as lines to read. */
-export function keyLines(item: PublicItem, key: ItemKey, i18n: I18n): string[] {
+export function keyLines(item: PublicItem, key: ItemKey, i18n: Words): string[] {
 	switch (key.type) {
 		case 'single':
 			return answerLines(item, { type: 'single', choice: key.correct }, i18n);
