@@ -34,7 +34,6 @@ export const messages: Mirror<typeof english> = {
 		opened: 'geöffnet {when}',
 		sample: 'Beispiel',
 		role: { facilitator: 'moderiert hier', participant: 'macht hier mit', screen: 'Bildschirm' },
-		open: '{title} öffnen',
 		remove: '{title} von diesem Gerät entfernen',
 		untitled: 'Workshop ohne Titel'
 	},

@@ -32,7 +32,6 @@ export const messages = {
 		opened: 'opened {when}',
 		sample: 'Sample',
 		role: { facilitator: 'You facilitate', participant: 'You take part', screen: 'Screen' },
-		open: 'Open {title}',
 		remove: 'Remove {title} from this device',
 		untitled: 'Workshop without a title'
 	},
