@@ -1,12 +1,12 @@
 import type { Form } from '../quiz/items.ts';
 import { certaintyScore, confidentlyWrong, type SureAnswer } from '../statistics/certainty.ts';
 import { correctedPointBiserial, upperLower } from '../statistics/discrimination.ts';
-import { known, type Estimate } from '../statistics/estimate.ts';
+import { known, unknown, type Estimate } from '../statistics/estimate.ts';
 import { facility } from '../statistics/facility.ts';
-import { groupGain, meanIndividualGain } from '../statistics/gain.ts';
+import { groupGain, meanIndividualGain, type Pair } from '../statistics/gain.ts';
 import { holm } from '../statistics/holm.ts';
 import { fourfold, mcnemar, type Fourfold } from '../statistics/mcnemar.ts';
-import { sum } from '../statistics/moments.ts';
+import { mean, sum } from '../statistics/moments.ts';
 import { normalisedChange } from '../statistics/normalisedChange.ts';
 import { pairedT, type PairedT } from '../statistics/pairedT.ts';
 import { cronbachAlpha, kr20 } from '../statistics/reliability.ts';
@@ -29,15 +29,23 @@ export interface Sureness {
 export type SurenessByWave = Partial<Record<PairedWave, Sureness>>;
 
 /** Figures of one group over some slots; scores in [0, 1]. */
-export interface ChangeAnalysis {
+export interface GroupAnalysis {
 	id: string;
 	people: readonly number[];
 	groupGain: Estimate;
+}
+
+export interface PriorityAnalysis extends GroupAnalysis {
+	sureness: SurenessByWave;
+}
+
+export interface TotalAnalysis extends PriorityAnalysis {
+	/** Each person's score, in the order of `people`. */
+	scores: readonly Pair[];
 	meanIndividualGain: Estimate<{ value: number; leftOut: number }>;
 	normalisedChange: Estimate<{ value: number; leftOut: number }>;
 	pairedT: Estimate<PairedT>;
 	wilcoxon: Estimate<Wilcoxon>;
-	sureness: SurenessByWave;
 }
 
 export interface SlotAnalysis {
@@ -73,9 +81,9 @@ export interface FormAnalysis {
 
 /** Every statistic of a quiz, unsuppressed: for `publishResults`, and never for a screen or a file. */
 export interface Analysis {
-	total: ChangeAnalysis;
-	priorities: ChangeAnalysis[];
-	departments: ChangeAnalysis[];
+	total: TotalAnalysis;
+	priorities: PriorityAnalysis[];
+	departments: GroupAnalysis[];
 	slots: SlotAnalysis[];
 	items: ItemAnalysis[];
 	forms: FormAnalysis[];
@@ -84,45 +92,59 @@ export interface Analysis {
 /** Computes every statistic of the matched people. */
 export function analyse(pairs: readonly MatchedPair[], subjects: Subjects<Subject>): Analysis {
 	const waves = WAVES.filter((wave) => asksCertainty(pairs.map((pair) => pair[wave])));
-	const change = (subject: Subject) => changeOf(pairs, subject, waves);
+	const slots = slotsOf(pairs, subjects.slots, waves);
+	const sureness = (subject: Subject) =>
+		together(
+			slots.filter(({ id }) => subject.slots.includes(id)).map((slot) => slot.sureness),
+			waves
+		);
+	const group = ({ id, people, slots }: Subject): GroupAnalysis => ({
+		id,
+		people,
+		groupGain: groupGain(scoresOf(pairs, people, slots))
+	});
 	return {
-		total: change(subjects.total),
-		priorities: subjects.priorities.map(change),
-		departments: subjects.departments.map(change),
-		slots: slotsOf(pairs, subjects.slots, waves),
+		total: { ...totalOf(pairs, subjects.total), sureness: sureness(subjects.total) },
+		priorities: subjects.priorities.map((subject) => ({ ...group(subject), sureness: sureness(subject) })),
+		departments: subjects.departments.map(group),
+		slots,
 		items: WAVES.flatMap((wave) => itemsOf(pairs, wave)),
 		forms: WAVES.flatMap((wave) => formsOf(pairs, wave))
 	};
 }
 
-function changeOf(
+function totalOf(
 	pairs: readonly MatchedPair[],
-	subject: Subject,
-	waves: readonly PairedWave[]
-): ChangeAnalysis {
-	const members = pick(pairs, subject.people);
-	const scores = subject.slots.length ? members.map((pair) => personScore(pair, subject.slots)) : [];
+	{ id, people, slots }: Subject
+): Omit<TotalAnalysis, 'sureness'> {
+	const scores = scoresOf(pairs, people, slots);
 	return {
-		id: subject.id,
-		people: subject.people,
+		id,
+		people,
+		scores,
 		groupGain: groupGain(scores),
 		meanIndividualGain: meanIndividualGain(scores),
 		normalisedChange: normalisedChange(scores),
 		pairedT: pairedT(scores),
-		wilcoxon: wilcoxon(scores),
-		sureness: surenessOf(members, subject.slots, waves)
+		wilcoxon: wilcoxon(scores)
 	};
 }
+
+const scoresOf = (
+	pairs: readonly MatchedPair[],
+	people: readonly number[],
+	slots: readonly string[]
+): Pair[] => (slots.length === 0 ? [] : pick(pairs, people).map((pair) => personScore(pair, slots)));
 
 function slotsOf(
 	pairs: readonly MatchedPair[],
 	subjects: readonly Subject[],
 	waves: readonly PairedWave[]
 ): SlotAnalysis[] {
-	const slots = subjects.map(({ id, people, slots }) => {
+	const slots = subjects.map(({ id, people }) => {
 		const members = pick(pairs, people);
 		const table = fourfold(members.map((pair) => personScore(pair, [id])));
-		return { id, people, table, test: mcnemar(table), sureness: surenessOf(members, slots, waves) };
+		return { id, people, table, test: mcnemar(table), sureness: surenessOf(members, id, waves) };
 	});
 	const corrected = holm(slots.map(({ test }) => (test.defined ? test.p : null)));
 	return slots.map(({ test, ...slot }, index) => ({
@@ -185,14 +207,33 @@ const asksCertainty = (sheets: readonly ScoredSheet[]): boolean =>
  */
 function surenessOf(
 	members: readonly MatchedPair[],
-	slots: readonly string[],
+	slot: string,
 	waves: readonly PairedWave[]
 ): SurenessByWave {
 	return Object.fromEntries(
 		waves.map((wave) => {
-			const answers = members.flatMap((pair) => slots.map((slot) => sureAnswer(pair[wave].scores.get(slot))));
+			const answers = members.map((pair) => sureAnswer(pair[wave].scores.get(slot)));
 			return [wave, { score: certaintyScore(answers), confidentlyWrong: confidentlyWrong(answers) }];
 		})
+	);
+}
+
+/** Of several slots that the same people were asked: the mean over the slots is the mean over the answers. */
+function together(slots: readonly SurenessByWave[], waves: readonly PairedWave[]): SurenessByWave {
+	const over = (estimates: readonly (Estimate | undefined)[]): Estimate => {
+		const defined = estimates.flatMap((one) => (one?.defined ? [one] : []));
+		return defined.length === 0
+			? unknown(0, 'no-data')
+			: known(sum(defined.map(({ n }) => n)), { value: mean(defined.map(({ value }) => value)) });
+	};
+	return Object.fromEntries(
+		waves.map((wave) => [
+			wave,
+			{
+				score: over(slots.map((slot) => slot[wave]?.score)),
+				confidentlyWrong: over(slots.map((slot) => slot[wave]?.confidentlyWrong))
+			}
+		])
 	);
 }
 

@@ -1,3 +1,4 @@
+import type { Pair } from '../statistics/gain.ts';
 import { mean } from '../statistics/moments.ts';
 import type { MatchedPair } from './matched.ts';
 import type { Means } from './figure.ts';
@@ -14,10 +15,13 @@ export const commonSlots = (pairs: readonly MatchedPair[], slots: readonly strin
 	slots.filter((slot) => pairs.length > 0 && pairs.every((pair) => askedTwice(pair, slot)));
 
 /** One person's mean score over some slots that were asked in both waves, in [0, 1]; NaN without slots. */
-export function personScore(pair: MatchedPair, slots: readonly string[]): { before: number; after: number } {
-	const over = (wave: 'before' | 'after') =>
-		mean(slots.map((slot) => pair[wave].scores.get(slot)?.score ?? 0));
-	return { before: over('before'), after: over('after') };
+export function personScore(pair: MatchedPair, slots: readonly string[]): Pair {
+	let [before, after] = [0, 0];
+	for (const slot of slots) {
+		before += pair.before.scores.get(slot)?.score ?? 0;
+		after += pair.after.scores.get(slot)?.score ?? 0;
+	}
+	return { before: before / slots.length, after: after / slots.length };
 }
 
 /** Mean over people of their mean over slots. */

@@ -1,6 +1,6 @@
 import { openAudit } from './audit.ts';
 import { hideComplements } from './complement.ts';
-import { shownFigure } from './figure.ts';
+import { shownFigure, type Means } from './figure.ts';
 import { fitRecord } from './fitRecord.ts';
 import { judge, subjectsOf, type Blueprint, type Judged, type Subjects, type Verdict } from './groups.ts';
 import type { MatchedPair } from './matched.ts';
@@ -27,11 +27,12 @@ export function publishResults(input: PublishInput): PublishedResults {
 	const { pairs } = input;
 	const minimum = allowedMinimum(input.minimum);
 	const audit = openAudit(minimum);
-	const means = (people: readonly number[], slots: readonly string[]) =>
+	const means = remembered((people, slots) =>
 		groupMeans(
 			people.flatMap((person) => pairs[person] ?? []),
 			slots
-		);
+		)
+	);
 	const subjects = hideComplements(
 		judge(subjectsOf(pairs, input), audit),
 		(people, slots) => {
@@ -91,5 +92,18 @@ function othersOf(
 		slots: subjects.total.slots,
 		verdict: 'shown',
 		departments: departments.filter(({ figure }) => !figure.shown).map(({ id }) => id)
+	};
+}
+
+type MeansOf = (people: readonly number[], slots: readonly string[]) => Means;
+
+/** Computes the means of a subject once; a subject is known by its very lists. */
+function remembered(compute: MeansOf): MeansOf {
+	const known = new WeakMap<readonly number[], WeakMap<readonly string[], Means>>();
+	return (people, slots) => {
+		const bySlots = known.get(people) ?? new WeakMap<readonly string[], Means>();
+		const means = bySlots.get(slots) ?? compute(people, slots);
+		known.set(people, bySlots.set(slots, means));
+		return means;
 	};
 }

@@ -1,11 +1,10 @@
-import { analyse } from './analyse.ts';
+import { analyse, type GroupAnalysis } from './analyse.ts';
 import type { Audit } from './audit.ts';
 import { distribution } from './distribution.ts';
 import { entry, three } from './entry.ts';
 import type { Judged, Subjects, Verdict } from './groups.ts';
 import { formStatistics, itemStatistics } from './itemStatistics.ts';
 import type { MatchedPair } from './matched.ts';
-import { personScore } from './pairedScores.ts';
 import type { PublishedResults, PublishedStatistic } from './results.ts';
 import { slotStatistics } from './slotStatistics.ts';
 import { individualGains, sureness, totalStatistics } from './totalStatistics.ts';
@@ -26,33 +25,30 @@ export function publishStatistics(
 ): Pick<PublishedResults, 'groupGain' | 'meanGain' | 'statistics' | 'distribution'> {
 	const analysis = analyse(pairs, subjects);
 	const verdict = verdictOf(subjects.total);
-	const scores = verdict === 'shown' ? pairs.map((pair) => personScore(pair, subjects.total.slots)) : [];
 	const shown = <One>(judged: readonly Judged[], analysed: readonly One[]): One[] =>
 		analysed.filter((_, index) => judged[index] && verdictOf(judged[index]) === 'shown');
 
-	const groups = (kind: 'priority' | 'department'): PublishedStatistic[] => {
-		const [judged, analysed] =
-			kind === 'priority'
-				? [subjects.priorities, analysis.priorities]
-				: [subjects.departments, analysis.departments];
-		return shown(judged, analysed).flatMap(({ id, people, groupGain, ...one }) => {
-			const of = { kind, id } as const;
-			// The gain of a group follows from its two means. Certainty is not told by department, because what the
-			// shown departments leave of the total could be telling.
-			const gain = groupGain.defined
-				? [entry('group-gain', of, people.length, { value: three(groupGain.value) })]
-				: [];
-			const told = kind === 'priority' && people.length >= TELLING;
-			return told ? [...gain, ...sureness(of, people.length, one.sureness)] : gain;
-		});
-	};
+	// The gain of a group follows from its two means. Certainty is not told by department, because what the shown
+	// departments leave of the total could be telling.
+	const gainOf = (
+		kind: 'priority' | 'department',
+		{ id, people, groupGain }: GroupAnalysis
+	): PublishedStatistic[] =>
+		groupGain.defined
+			? [entry('group-gain', { kind, id }, people.length, { value: three(groupGain.value) })]
+			: [];
 	const first: PublishedStatistic[] = [
 		...totalStatistics(analysis.total, verdict),
-		...groups('priority'),
-		...groups('department'),
+		...shown(subjects.priorities, analysis.priorities).flatMap((one) => [
+			...gainOf('priority', one),
+			...(pairs.length < TELLING
+				? []
+				: sureness({ kind: 'priority', id: one.id }, one.people.length, one.sureness))
+		]),
+		...shown(subjects.departments, analysis.departments).flatMap((one) => gainOf('department', one)),
 		...shown(subjects.slots, analysis.slots).flatMap((slot) => slotStatistics(slot, minimum))
 	];
-	const [meanGain, change] = individualGains(analysis.total, scores, verdict, audit);
+	const [meanGain, change] = individualGains(analysis.total, verdict, audit);
 	const groupGain =
 		verdict === 'shown' && analysis.total.groupGain.defined ? analysis.total.groupGain.value : null;
 	return {
@@ -65,6 +61,6 @@ export function publishStatistics(
 			...analysis.items.flatMap((item) => itemStatistics(item, audit, minimum)),
 			...analysis.forms.flatMap((form) => formStatistics(form, audit))
 		],
-		distribution: verdict === 'shown' ? distribution(scores, minimum) : []
+		distribution: verdict === 'shown' ? distribution(analysis.total.scores, minimum) : []
 	};
 }

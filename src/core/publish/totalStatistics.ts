@@ -1,5 +1,6 @@
 import type { Estimate } from '../statistics/estimate.ts';
-import type { ChangeAnalysis, SurenessByWave } from './analyse.ts';
+import type { Pair } from '../statistics/gain.ts';
+import type { TotalAnalysis, SurenessByWave } from './analyse.ts';
 import type { Audit } from './audit.ts';
 import { entry, estimated, six, three, withheld } from './entry.ts';
 import { percent } from './figure.ts';
@@ -11,7 +12,7 @@ const TOTAL: StatisticSubject = { kind: 'total' };
 const POINTS: Scale = [-6, 3];
 
 /** What may be told of everybody together. `verdict` is that of the total's figure. */
-export function totalStatistics(total: ChangeAnalysis, verdict: Verdict): PublishedStatistic[] {
+export function totalStatistics(total: TotalAnalysis, verdict: Verdict): PublishedStatistic[] {
 	if (verdict !== 'shown')
 		return [
 			withheld('group-gain', TOTAL, verdict),
@@ -39,16 +40,14 @@ export function totalStatistics(total: ChangeAnalysis, verdict: Verdict): Publis
  * the total: the audit decides, after everything that matters more has been admitted.
  */
 export function individualGains(
-	total: ChangeAnalysis,
-	scores: readonly { before: number; after: number }[],
+	total: TotalAnalysis,
 	verdict: Verdict,
 	audit: Audit
 ): [StatisticNamed<'mean-individual-gain'>, StatisticNamed<'normalised-change'>] {
-	const stays = ({ before, after }: { before: number; after: number }) =>
-		before === after && (before === 0 || before === 1);
-	const admit = (counts: (score: { before: number; after: number }) => boolean): Verdict =>
+	const stays = ({ before, after }: Pair) => before === after && (before === 0 || before === 1);
+	const admit = (counts: (score: Pair) => boolean): Verdict =>
 		verdict === 'shown'
-			? audit.admit(total.people.filter((_, index) => counts(scores[index] ?? { before: 1, after: 1 })))
+			? audit.admit(total.people.filter((_, index) => counts(total.scores[index] ?? { before: 1, after: 1 })))
 			: verdict;
 	const of = <Name extends 'mean-individual-gain' | 'normalised-change'>(
 		name: Name,

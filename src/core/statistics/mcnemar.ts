@@ -14,14 +14,12 @@ export interface Fourfold {
 
 /** Counts people by whether they solved a slot before and after; solved is a score of 1. */
 export function fourfold(pairs: readonly { before: number; after: number }[]): Fourfold {
-	const count = (before: boolean, after: boolean) =>
-		pairs.filter((pair) => isSolved(pair.before) === before && isSolved(pair.after) === after).length;
-	return {
-		both: count(true, true),
-		lost: count(true, false),
-		won: count(false, true),
-		neither: count(false, false)
-	};
+	const table = { both: 0, lost: 0, won: 0, neither: 0 };
+	for (const pair of pairs) {
+		const [before, after] = [isSolved(pair.before), isSolved(pair.after)];
+		table[before ? (after ? 'both' : 'lost') : after ? 'won' : 'neither']++;
+	}
+	return table;
 }
 
 /** Whether a score in [0, 1] is full marks. */
