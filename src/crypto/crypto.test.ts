@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { toHex, utf8 } from './encoding.ts';
 import { commitTo } from './commitment.ts';
 import { participantIdOf, participantSigner, pseudonymSigner } from './identity.ts';
@@ -11,6 +11,8 @@ import { openSignal, sealSignal } from './signal.ts';
 import { roomProof, roomSecret, roomTopic, topicOf } from './topic.ts';
 import { openWithKey, SEAL_STEP, sealWithKey } from './vault.ts';
 import { verify } from './verify.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = new Uint8Array(16).map((_, index) => index);
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { everythingThatHappens, foreign, recordOf, shortOf } from '../../tests/support/history.ts';
 import {
 	ada,
@@ -20,6 +20,9 @@ import { fold } from './fold/fold.ts';
 import { Holdings } from './holdings.ts';
 import { KIND_RULES } from './kinds.ts';
 import { PENDING_LIMITS } from './pending.ts';
+
+// Thousands of signatures are checked here; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const pool = everythingThatHappens();
 const stateOf = (all: readonly Uint8Array[]) => fold(all.map(recordOf));

@@ -1,6 +1,6 @@
 import { needsRole, RIGHTS } from '../core/records/authority.ts';
 import type { WorkshopState } from '../core/workshop/state.ts';
-import { fold } from './fold/fold.ts';
+import { stateOf } from './fold/fold.ts';
 import { grantsOf, isAuthorised, NO_GRANTS, type Grants } from './grants.ts';
 import { Pending } from './pending.ts';
 import { bySlot, quotaGroup, quotaOf } from './quota.ts';
@@ -74,8 +74,10 @@ export class Holdings {
 		return [...this.#held.values()];
 	}
 
+	/** As `fold` of all that is held, of which each is known to count. */
 	state(): WorkshopState {
-		return fold(this.values());
+		const records = this.values().filter((record) => record.known);
+		return stateOf({ grants: this.#grants, records: records.sort(bySlot) });
 	}
 
 	/** Judges bytes from anywhere. Never throws, and changes nothing unless it says `held` or `pending`. */

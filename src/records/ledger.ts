@@ -12,6 +12,7 @@ import { participantIdOf } from '../crypto/identity.ts';
 import { coalesce } from './coalesce.ts';
 import { KIND_RULES, wireId } from './kinds.ts';
 import { Listeners } from './listeners.ts';
+import { compare, type AnyRecord } from './record.ts';
 import { RecordError } from './record-error.ts';
 import { keyOf, RecordRoom, type RoomPorts } from './room.ts';
 import { acceptsFor, epochOfCert } from './succession.ts';
@@ -27,13 +28,21 @@ export interface LedgerOptions extends RoomPorts {
 }
 
 /** Opens the records of one workshop on this device. Settles with all that was kept; rejects when the store can't be read. */
-export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+export async function openLedger(options: LedgerOptions): Promise<OpenLedger> {
 	const ledger = new RecordLedger(options);
 	await ledger.open();
 	return ledger;
 }
 
-class RecordLedger implements Ledger {
+/** A ledger with what only the wiring needs: no screen reads these. */
+export interface OpenLedger extends Ledger {
+	/** The bytes of the record that counts for this kind and id; null when there is none. A hub shows its cert so. */
+	bytes(kind: Kind, id: string): Uint8Array | null;
+	/** Its body: a device that takes over reads the vault so. */
+	body<K extends Kind>(kind: K, id: string): Bodies[K] | null;
+}
+
+class RecordLedger implements OpenLedger {
 	readonly #workshop: string;
 	readonly #room: RecordRoom;
 	readonly #listeners = new Listeners<[WorkshopState]>();
@@ -102,10 +111,28 @@ class RecordLedger implements Ledger {
 		return this.#room.tally.counts();
 	}
 
+	bytes(kind: Kind, id: string): Uint8Array | null {
+		return this.#newest(kind, id)?.bytes ?? null;
+	}
+
+	body<K extends Kind>(kind: K, id: string): Bodies[K] | null {
+		const newest = this.#newest(kind, id);
+		// The kind of a known record says which body it has, which the type of a union can't follow.
+		return newest?.known ? (newest.body as Bodies[K]) : null;
+	}
+
 	close(): void {
 		this.#publish.stop();
 		this.#listeners.clear();
 		this.#room.close();
+	}
+
+	#all(kind: Kind, id: string): AnyRecord[] {
+		return this.#room.holdings.values().filter((record) => record.kind === kind && record.id === id);
+	}
+
+	#newest(kind: Kind, id: string): AnyRecord | undefined {
+		return this.#all(kind, id).sort(compare).at(-1);
 	}
 
 	#refresh(): void {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import {
 	ada,
 	ben,
@@ -18,6 +18,8 @@ import { concat, utf8 } from '../crypto/encoding.ts';
 import { FOREIGN_RULE, KIND_RULES, MAX_PAYLOAD } from './kinds.ts';
 import { read } from './read.ts';
 import { encode, payloadOf, signatureHolds } from './wire.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const code = (bytes: Uint8Array, lies?: string) => {
 	const result = read(bytes, place, lies);

@@ -14,7 +14,10 @@ export interface Bodies {
 		revoked: boolean;
 		/** Hex X25519 key that sheets are sealed to; on facilitator certs, else empty. */
 		sealTo: string;
-		/** Hashes (first 16 hex digits) of records of a lower epoch that stay accepted. */
+		/**
+		 * Hashes (first 16 hex digits) of records that stay although their author could not write them any more: of a
+		 * lower epoch, or of a device whose role ends. Handed to the ledger empty, it fills in all that it holds.
+		 */
 		accepts: string[];
 	};
 	/** id = 'main'. Signed by the root key; base64 of the sealed bytes. */
@@ -35,15 +38,15 @@ export interface Bodies {
 	results: PublishedResults;
 	/** id = department id. */
 	generation: { generation: number };
-	/** id = `<department>-<turn>`: one word of each leader on each pledge. */
+	/** id = any of the leader's own, one a pledge: the newest word of each leader on each pledge counts. */
 	catch: { pledge: string; verdict: 'accepted' | 'returned'; reason: string };
 	/** id = 'me'. */
 	me: { name: string; department: string | null };
 	/** id = invitation id. Proves that the author holds an invitation: see crypto/invitation. */
 	claim: { proof: string };
-	/** id = department id. Who holds the pen, as a chain of turns. */
+	/** id = department id (the wire adds the turn). Who holds the pen, as a chain of turns. */
 	pen: { turn: number; previous: string | null; holder: string };
-	/** id = department id. */
+	/** id = department id (the wire adds the turn). */
 	pledge: BoardContent & { turn: number; previous: string | null };
 	/** id = wave. base64 of the sealed bytes. */
 	sheet: { sealed: string };

@@ -17,7 +17,14 @@ export const pledgesOf = (
 
 /** By department: who holds the pen, as the last turn says. */
 export function pensOf(records: readonly SignedRecord<'pen'>[], people: People): WorkshopState['pens'] {
-	const turns = records.map(({ id, hash, by, body }) => ({ ...body, hash, department: id, author: by }));
+	const turns = records.map(({ id, hash, by, body: { turn, previous, holder } }) => ({
+		hash,
+		department: id,
+		turn,
+		previous,
+		author: by,
+		holder
+	}));
 	const pens: WorkshopState['pens'] = new Map();
 	for (const [department, chain] of chainsOf(turns, people)) {
 		const last = chain.at(-1);
@@ -35,7 +42,9 @@ function chainsOf<T extends Link & { author: string }>(links: T[], people: Peopl
 	const departments = new Map<string, T[]>();
 	for (const link of links) {
 		if (!people.has(link.author)) continue;
-		departments.set(link.department, [...(departments.get(link.department) ?? []), link]);
+		const others = departments.get(link.department);
+		if (others) others.push(link);
+		else departments.set(link.department, [link]);
 	}
 	const chains = [...departments].map(([department, all]) => [department, chainOf(all)] as const);
 	return new Map(chains.filter(([, chain]) => chain.length > 0));

@@ -4,15 +4,17 @@ import { catchesOf, receiptsOf } from './answers.ts';
 import { byKind, mainBody, newestById } from './by-kind.ts';
 import { pensOf, pledgesOf } from './chains.ts';
 import { claimsOf, participantsOf } from './people.ts';
-import { winnersOf } from './winners.ts';
+import { winnersOf, type Winners } from './winners.ts';
 
 /**
  * All state that follows from a set of verified records. Pure: the same set gives the same state, in whatever order
  * and however often its members come.
  */
-export function fold(records: readonly AnyRecord[]): WorkshopState {
-	const { grants, records: winners } = winnersOf(records);
-	const kinds = byKind(winners);
+export const fold = (records: readonly AnyRecord[]): WorkshopState => stateOf(winnersOf(records));
+
+/** The state that follows from records of which it is known that they count. */
+export function stateOf({ grants, records }: Winners): WorkshopState {
+	const kinds = byKind(records);
 	const participants = participantsOf(kinds.me, grants);
 	return {
 		epoch: grants.epoch,
