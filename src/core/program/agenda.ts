@@ -23,7 +23,7 @@ const NOTES: Record<Language, Record<string, string>> = {
 	},
 	de: {
 		lobby:
-			'Den Code zeigen, bevor die Ersten hereinkommen. Warten, bis der Zähler ruht, nicht bis alle da sind: Man kann jederzeit dazukommen. Sagen, wer Sie sind, wie lange es dauert und dass keine Antwort mit einem Namen erscheint.',
+			'Den Code zeigen, bevor die Ersten hereinkommen. Warten, bis der Zähler ruht, nicht bis alle da sind: Man kann jederzeit dazukommen. Sich vorstellen, sagen, wie lange es dauert und dass keine Antwort mit einem Namen erscheint.',
 		before:
 			'Sagen: Das ist keine Prüfung, Raten ist erlaubt. Am Ende fragen wir noch einmal und sehen so, was der Tag gebracht hat. Nichts vorlesen. Schließen, wenn die Zahl der Bögen stehen bleibt.',
 		strategy:

@@ -22,6 +22,10 @@ export const decodeText = (bytes: Uint8Array): string => {
 	}
 };
 
+/** Word's and Excel's soft line breaks become spaces; other control characters say nothing and go. */
+const withoutControls = (text: string): string =>
+	text.replace(/[\v\f\u0085]/g, ' ').replace(/[^\P{Cc}\n\t]/gu, '');
+
 /**
  * What a person's file says, with `\n` at every line's end and no byte order mark, so that lines count alike whatever
  * system wrote it.
@@ -32,6 +36,7 @@ export const fileText = (text: string, file: string): Result<string> => {
 	if (plain.length > FILE_MAX) return fail(problem('file.tooBig', { file }, { most: FILE_MAX }));
 	if (FORMATS.some((mark) => plain.startsWith(mark)) || plain.includes('\u0000'))
 		return fail(problem('file.notText', { file }, {}));
-	if (plain.trim() === '') return fail(problem('file.empty', { file, line: 1 }, {}));
-	return ok(plain);
+	const clean = withoutControls(plain);
+	if (clean.trim() === '') return fail(problem('file.empty', { file, line: 1 }, {}));
+	return ok(clean);
 };

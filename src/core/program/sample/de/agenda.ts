@@ -8,7 +8,7 @@ export const agenda: Step[] = [
 		wave: null,
 		minutes: 10,
 		notes:
-			'8:30 Uhr. Musik an, Code auf die Leinwand, Kaffee steht hinten. Zweimal sagen: Jedes Telefon geht, ohne App, ohne Konto, und den Namen gibt nur an, wer mag.\n\nUm 8:40 Uhr pünktlich anfangen, auch wenn zwanzig Leute fehlen. Wer später kommt, scannt den Code und ist da, wo der Raum ist.\n\nErster Satz: „Heute hören Sie unsere Strategie ein Mal. Danach reden vor allem Sie.“'
+			'8:30 Uhr. Musik an, Code auf die Leinwand, Kaffee steht hinten. Zweimal sagen: Jedes Telefon geht, ohne App, ohne Konto, und den Namen gibt nur an, wer mag.\n\nUm 8:40 Uhr pünktlich anfangen, auch wenn zwanzig Leute fehlen. Wer später kommt, scannt den Code und ist da, wo der Raum ist.\n\nErster Satz: „Heute hört ihr unsere Strategie ein Mal. Danach redet vor allem ihr.“'
 	},
 	{
 		id: 'before',
@@ -16,7 +16,7 @@ export const agenda: Step[] = [
 		wave: 'before',
 		minutes: 12,
 		notes:
-			'Zwölf Fragen, gut acht Minuten. Vor dem Öffnen sagen: „Geprüft werden nicht Sie. Geprüft wird, wie gut wir uns bisher erklärt haben, und ich rechne mit einer schlechten Note.“\n\nNiemand sieht die Antworten eines anderen, auch wir nicht. Raten ist erlaubt, Auslassen auch.\n\nWährend alle antworten: nichts sagen. Wenn sich die Zahl der Bögen eine Minute lang nicht bewegt hat, einmal nachfragen, dann schließen. Jetzt keine Ergebnisse zeigen.'
+			'Zwölf Fragen, gut acht Minuten. Vor dem Öffnen sagen: „Geprüft werdet nicht ihr. Geprüft wird, wie gut wir uns bisher erklärt haben, und ich rechne mit einer schlechten Note.“\n\nNiemand sieht die Antworten eines anderen, auch wir nicht. Raten ist erlaubt, Auslassen auch.\n\nWährend alle antworten: nichts sagen. Wenn sich die Zahl der Bögen eine Minute lang nicht bewegt hat, einmal nachfragen, dann schließen. Jetzt keine Ergebnisse zeigen.'
 	},
 	{
 		id: 'strategy',
@@ -24,7 +24,7 @@ export const agenda: Step[] = [
 		wave: null,
 		minutes: 35,
 		notes:
-			'Fünf Minuten für die Vision, sechs für jeden Schwerpunkt, der Rest für das, was wir lassen.\n\nVision: mit Familie Keller aus Ulm anfangen, deren Haus von 1962 im letzten Januar vier Tage lang Baustelle war.\n\nEinbau an einem Tag: Mira zeigt das Modul, es steht auf dem Wagen hinter Ihnen.\nBestand zuerst: offen sagen, dass wir im Neubau Geld liegen lassen, und warum.\nMorgen wieder warm: die Mail vom zweiten Weihnachtstag vorlesen, ohne Namen.\nZwei Plattformen: denen danken, die die anderen fünf gebaut haben. Sie sitzen im Raum.\n\nIn Erinnerung bleibt, was wir lassen. Dafür Zeit nehmen.'
+			'Fünf Minuten für die Vision, sechs für jeden Schwerpunkt, der Rest für das, was wir lassen.\n\nVision: mit Familie Keller aus Ulm anfangen, deren Haus von 1962 im letzten Januar vier Tage lang Baustelle war.\n\nEinbau an einem Tag: Mira zeigt das Modul, es steht auf dem Rollwagen neben der Bühne.\nBestand zuerst: offen sagen, dass wir im Neubau Geld liegen lassen, und warum.\nMorgen wieder warm: die Mail vom zweiten Weihnachtstag vorlesen, ohne Namen.\nZwei Plattformen: denen danken, die die anderen fünf gebaut haben. Sie sitzen im Raum.\n\nIn Erinnerung bleibt, was wir lassen. Dafür Zeit nehmen.'
 	},
 	{
 		id: 'departments',
@@ -40,7 +40,7 @@ export const agenda: Step[] = [
 		wave: null,
 		minutes: 35,
 		notes:
-			'Fünf Minuten für jeden der sieben Bereiche: drei zum Erzählen, zwei für Fragen. Nach fünf ist Schluss, freundlich und ohne Ausnahme.\n\nAllen dieselbe Frage stellen: „Womit hört ihr dafür auf?“ Ist die Stoppliste leer, kündigen Sie an, dass die Zusage zurückkommt. Das ist keine Schande.\n\nLeitung: zuhören, mitschreiben, noch nichts versprechen.'
+			'Fünf Minuten für jeden der sieben Bereiche: drei zum Erzählen, zwei für Fragen. Nach fünf ist Schluss, freundlich und ohne Ausnahme.\n\nAllen dieselbe Frage stellen: „Womit hört ihr dafür auf?“ Ist die Stoppliste leer, gleich sagen, dass die Zusage zurückkommt. Das ist keine Schande.\n\nLeitung: zuhören, mitschreiben, noch nichts versprechen.'
 	},
 	{
 		id: 'after',

@@ -156,8 +156,7 @@ export const quiz: QuizItem[] = [
 		'warm-again',
 		{
 			type: 'order',
-			question:
-				'Wie soll eine Störung künftig ablaufen? Bringen Sie die Schritte in die richtige Reihenfolge.',
+			question: 'Wie soll eine Störung künftig ablaufen? Die Schritte in der richtigen Reihenfolge:',
 			options: [
 				'Die Pumpe meldet eine Veränderung',
 				'Die Leitstelle benennt das Teil',
@@ -246,7 +245,7 @@ export const quiz: QuizItem[] = [
 	),
 	...same('recall', null, {
 		type: 'recall',
-		question: 'Nennen Sie drei unserer vier Schwerpunkte, gern in eigenen Worten.',
+		question: 'Drei unserer vier Schwerpunkte, gern in eigenen Worten:',
 		accepted: [
 			'Einbau an einem Tag = ein Tag = einem Tag = Eintageseinbau = schneller Einbau = schnellerer Einbau = Einbauzeit',
 			'Bestand zuerst = Bestand = Altbau = alte Häuser = Bestandsgebäude = Sanierung = Heizkörper',
