@@ -376,6 +376,16 @@ describe('limits', () => {
 		expect(signaling.topics).toBeLessThan(60);
 	});
 
+	it('stop reading a flood for a second, and then go on', async () => {
+		const { url, signaling } = await serve({ limits: { flood: 100, burst: 10_000 } });
+		const mallory = await open(url, 'mallory');
+		for (let index = 0; index < 500; index++) mallory.send({ type: 'subscribe', topics: ['a'] });
+		const ada = await join(url, 'ada');
+		await ada.flush();
+		expect(signaling.counters.refusals.flood).toBeGreaterThan(0);
+		await mallory.flush();
+	}, 10_000);
+
 	it('close a socket that has no topic', async () => {
 		const { url, signaling } = await serve({ limits: { aimless: 50 } });
 		const silent = await TestPeer.open(url, 'plenary', 'ada');

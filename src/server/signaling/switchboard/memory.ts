@@ -14,7 +14,7 @@ export class Memory {
 	#links: PeerEvent | null = null;
 	#fit: PeerEvent | null = null;
 	#announce: PeerEvent | null = null;
-	/** Peers whose handshake it took part in. */
+	/** Some of the peers that it shook hands with. */
 	readonly #answered = new Set<string>();
 
 	constructor(enter: Extract<PeerEvent, { kind: 'enter' }>) {
@@ -28,13 +28,16 @@ export class Memory {
 		else if (event.kind === 'links') this.#links = event;
 		else if (event.kind === 'fit') this.#fit = event;
 		else if (event.kind === 'announce' || (event.kind === 'opaque' && event.announce)) this.#announce = event;
-		else if (event.kind === 'signal' && (event.what === 'offer' || event.what === 'answer'))
-			this.#answered.add(event.to);
+		else if (event.kind === 'signal' && this.#answered.size < MOST) this.#shakeHands(event);
+	}
+
+	#shakeHands({ what, to }: Extract<PeerEvent, { kind: 'signal' }>): void {
+		if (what === 'offer' || what === 'answer') this.#answered.add(to);
 	}
 
 	/** What to tell the topic's new owner, in order. */
 	replay(): PeerEvent[] {
-		const have = Math.max(this.#enter.have, Math.min(this.#answered.size, MOST));
+		const have = Math.max(this.#enter.have, this.#answered.size);
 		const events = [this.#register, this.#hub, this.#links, this.#announce, this.#fit];
 		return [{ ...this.#enter, have }, ...events.filter((event) => event !== null)];
 	}

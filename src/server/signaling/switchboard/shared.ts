@@ -57,7 +57,7 @@ export class SharedSwitchboard implements Switchboard {
 	static async open(environment: SharedEnvironment): Promise<SharedSwitchboard> {
 		const board = new SharedSwitchboard(environment);
 		await environment.bus.subscribe(`${PREFIX}/to/${environment.process}`, (text) => board.#read(text));
-		await environment.bus.subscribe(`${PREFIX}/alive`, (text) => board.#heard(JSON.parse(text) as Alive));
+		await environment.bus.subscribe(`${PREFIX}/alive`, (text) => board.#heard(read<Alive>(text)));
 		board.#speak();
 		return board;
 	}
@@ -154,12 +154,15 @@ export class SharedSwitchboard implements Switchboard {
 	}
 
 	#read(text: string): void {
-		for (const letter of JSON.parse(text) as Letter[]) this.#open(letter);
+		for (const letter of read<Letter[]>(text) ?? []) this.#open(letter);
 	}
 
 	#open(letter: Letter): void {
-		if ('order' in letter) this.#environment.orders(letter.socket, letter.order);
-		else this.#local.handle(letter.topic, letter.socket, letter.event);
+		if ('order' in letter) {
+			if (letter.order.kind === 'turned-away')
+				this.#remember(letter.order.topic, letter.socket, { kind: 'exit' });
+			this.#environment.orders(letter.socket, letter.order);
+		} else this.#local.handle(letter.topic, letter.socket, letter.event);
 	}
 
 	#speak(leaves = false): void {
@@ -168,7 +171,9 @@ export class SharedSwitchboard implements Switchboard {
 		this.#environment.bus.publish(`${PREFIX}/alive`, JSON.stringify(alive));
 	}
 
-	#heard({ id, leaves }: Alive): void {
+	#heard(alive: Alive | null): void {
+		if (!alive) return;
+		const { id, leaves } = alive;
 		if (leaves) {
 			if (!this.#fellows.left(id)) return;
 			this.#closeSocketsOf(id);
@@ -182,3 +187,12 @@ export class SharedSwitchboard implements Switchboard {
 }
 
 const processOf = (socket: SocketKey): string => socket.slice(0, socket.indexOf(':'));
+
+/** Only processes of ours write on the bus; but a text that was cut off must not end one. */
+function read<T>(text: string): T | null {
+	try {
+		return JSON.parse(text) as T;
+	} catch {
+		return null;
+	}
+}
