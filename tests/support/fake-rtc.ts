@@ -1,7 +1,7 @@
 /**
  * An in-memory network of peer connections, complete enough for simple-peer: offers and answers with the signaling
- * states of the specification (implicit rollback included), trickled candidates, negotiated data channels whose
- * messages arrive in order after a delay. Runs on whatever timers are installed.
+ * states of the specification (implicit rollback included), trickled candidates, data channels (negotiated or not)
+ * whose messages arrive in order after a delay. Runs on whatever timers are installed.
  */
 import type {
 	Candidate,
@@ -134,6 +134,7 @@ export class FakeNetwork {
 class FakeChannel implements DataChannelLike {
 	readonly label: string;
 	readyState: RTCDataChannelState = 'connecting';
+	readonly negotiated: boolean;
 	bufferedAmount = 0;
 	bufferedAmountLowThreshold = 0;
 	binaryType: BinaryType = 'blob';
@@ -146,9 +147,10 @@ class FakeChannel implements DataChannelLike {
 	readonly #connection: FakePeerConnection;
 	#kept: Uint8Array[] = [];
 
-	constructor(connection: FakePeerConnection, label: string) {
+	constructor(connection: FakePeerConnection, label: string, negotiated: boolean) {
 		this.#connection = connection;
 		this.label = label;
+		this.negotiated = negotiated;
 	}
 
 	send(data: Uint8Array): void {
@@ -204,6 +206,7 @@ class FakePeerConnection implements PeerConnectionLike {
 	onicegatheringstatechange: (() => void) | null = null;
 	onconnectionstatechange: (() => void) | null = null;
 	onicecandidate: ((event: { candidate: Candidate | null }) => void) | null = null;
+	ondatachannel: ((event: { channel: FakeChannel }) => void) | null = null;
 	readonly device: Device;
 	other: FakePeerConnection | null = null;
 	readonly #id: number;
@@ -218,13 +221,18 @@ class FakePeerConnection implements PeerConnectionLike {
 		device.connections.add(this);
 	}
 
+	/** Whether a channel is open and somebody listens at both its ends. */
 	usable(): boolean {
-		const channel = this.#channels[0];
-		return !this.#closed && channel?.readyState === 'open' && channel.remote?.readyState === 'open';
+		const works = (channel: FakeChannel): boolean =>
+			channel.readyState === 'open' && channel.onmessage !== null;
+		return (
+			!this.#closed &&
+			this.#channels.some((channel) => works(channel) && channel.remote && works(channel.remote))
+		);
 	}
 
-	createDataChannel(label: string): FakeChannel {
-		const channel = new FakeChannel(this, label);
+	createDataChannel(label: string, options?: { negotiated?: boolean }): FakeChannel {
+		const channel = new FakeChannel(this, label, options?.negotiated ?? false);
 		this.#channels.push(channel);
 		return channel;
 	}
@@ -348,18 +356,43 @@ class FakePeerConnection implements PeerConnectionLike {
 	#open(other: FakePeerConnection): void {
 		if (this.#closed || other.#closed || this.device.cut || other.device.cut) return;
 		this.device.network.opened++;
-		const [mine] = this.#channels;
-		const [theirs] = other.#channels;
-		if (!mine || !theirs) return;
-		mine.remote = theirs;
-		theirs.remote = mine;
-		mine.readyState = theirs.readyState = 'open';
 		for (const end of [this, other]) {
 			end.iceConnectionState = end.connectionState = 'connected';
 			end.oniceconnectionstatechange?.();
 			end.onconnectionstatechange?.();
 		}
-		mine.onopen?.();
-		theirs.onopen?.();
+		const own = this.#channels.filter((channel) => !channel.remote);
+		const others = other.#channels.filter((channel) => !channel.remote);
+		for (const channel of own.filter(({ negotiated }) => negotiated)) {
+			const partner = others.find(({ negotiated }) => negotiated);
+			if (partner) join(channel, partner);
+		}
+		for (const channel of own) if (!channel.negotiated) other.#accept(channel);
+		for (const channel of others) if (!channel.negotiated) this.#accept(channel);
 	}
+
+	/** A channel that the other end made turns up here. */
+	#accept(channel: FakeChannel): void {
+		const mine = new FakeChannel(this, channel.label, false);
+		this.#channels.push(mine);
+		mine.remote = channel;
+		channel.remote = mine;
+		channel.readyState = mine.readyState = 'open';
+		this.ondatachannel?.({ channel: mine });
+		mine.onopen?.();
+		channel.onopen?.();
+	}
+
+	/** simple-peer waits for a selected pair before it calls itself connected. */
+	getStats(): Promise<{ id: string; type: string; selected: boolean }[]> {
+		return Promise.resolve([{ id: 'pair', type: 'candidate-pair', selected: true }]);
+	}
+}
+
+function join(one: FakeChannel, other: FakeChannel): void {
+	one.remote = other;
+	other.remote = one;
+	one.readyState = other.readyState = 'open';
+	one.onopen?.();
+	other.onopen?.();
 }

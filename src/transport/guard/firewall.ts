@@ -95,6 +95,7 @@ function readAwareness(states: Uint8Array): void {
 	for (let left = decoding.readVarUint(decoder); left > 0; left--) {
 		decoding.readVarUint(decoder);
 		decoding.readVarUint(decoder);
-		JSON.parse(decoding.readVarString(decoder));
+		const state: unknown = JSON.parse(decoding.readVarString(decoder));
+		if (typeof state !== 'object') throw new Error('a state is an object, or null for gone');
 	}
 }

@@ -11,7 +11,7 @@ export interface Branch {
 /** Milliseconds that ids wait to go out together. */
 const BATCH = 40;
 /** Milliseconds to wait for a frame that a lazy link has announced, before it is asked for there. */
-const PATIENCE = 150;
+const PATIENCE = 250;
 /** Milliseconds that a frame is kept for who may ask for it, and its id remembered. */
 const KEPT = 45_000;
 /** Bytes of frames kept; the oldest go first. */

@@ -1,0 +1,65 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+
+export const SIGNALING = ['shaped', 'stock', 'relay'] as const;
+
+/** One run of the simulator. */
+export interface Options {
+	peers: number;
+	signaling: (typeof SIGNALING)[number];
+	/** Percent of the phones that leave at once, as many joining afterwards; 0 for none. */
+	churn: number;
+	/** They vanish without a word instead of leaving. */
+	vanish: boolean;
+	seed: number;
+	json: boolean;
+	rooms: string[];
+	/** Joining a second. */
+	rate: number;
+	/** Seconds within which everybody writes. */
+	window: number;
+	/** One way between two peers, and between a peer and the server, milliseconds. */
+	latency: number;
+	/** How much slower than real time everything runs, so that this one machine is not the bottleneck. */
+	slow: number;
+}
+
+const number =
+	(least: number, most: number) =>
+	(text: string): number => {
+		const value = Number(text);
+		if (!Number.isFinite(value) || value < least || value > most)
+			throw new InvalidArgumentError(`A number from ${least} to ${most}.`);
+		return value;
+	};
+
+/** One machine plays all peers: what it can't do in time would look like latency. */
+function slowness(peers: number, signaling: Options['signaling']): number {
+	if (signaling === 'stock') return peers <= 30 ? 1 : Math.ceil((peers / 60) ** 2);
+	return Math.max(1, Math.ceil(peers / 125));
+}
+
+/** Reads the command line; ends the process with a message when it makes no sense. */
+export function readOptions(args: string[]): Options {
+	const command = new Command('simulate')
+		.description(
+			'Many peers in one process: real y-webrtc, a real signaling server, in-memory peer connections.'
+		)
+		.option('--peers <n>', 'people in the room, the facilitator included', number(2, 2000), 100)
+		.addOption(new Option('--signaling <kind>', 'who introduces peers').choices(SIGNALING).default('shaped'))
+		.option('--churn <percent>', 'leave at once, and as many join', number(0, 90), 0)
+		.option('--vanish', 'they vanish without closing anything', false)
+		.option('--seed <n>', 'of all that is drawn', number(0, 2 ** 31), 1)
+		.option('--rooms <names>', 'of each phone, e.g. plenary,board,ballot', 'plenary')
+		.option('--rate <n>', 'joining a second', number(1, 1000), 20)
+		.option('--window <s>', 'seconds within which everybody writes', number(1, 600), 30)
+		.option('--latency <ms>', 'one way, between any two', number(0, 1000), 15)
+		.option('--slow <n>', 'times slower than real time (default: by the number of peers)', number(1, 100))
+		.option('--json', 'the last line is one JSON object', false)
+		.parse(args, { from: 'user' });
+	const chosen = command.opts<Omit<Options, 'rooms'> & { rooms: string; slow?: number }>();
+	return {
+		...chosen,
+		rooms: chosen.rooms.split(','),
+		slow: chosen.slow ?? slowness(chosen.peers, chosen.signaling)
+	};
+}
