@@ -2,7 +2,7 @@ import { problem } from '../result/problem.ts';
 import type { Problem } from '../result/result.ts';
 import { itemsOfForm } from '../quiz/forms.ts';
 import { SHEET_MAX } from '../quiz/limits.ts';
-import { sheetBound } from '../quiz/sheetBound.ts';
+import { sheetBound } from '../quiz/sheet-bound.ts';
 import type { Program, Step, StepKind, Strategy, Wave } from './program.ts';
 
 const FORMS = ['A', 'B'] as const;

@@ -4,7 +4,7 @@ import { LIMITS } from '../values/limits.ts';
 import type { Answer, QuizItem, Sheet } from './items.ts';
 import { RECALL_MAX, SHEET_MAX } from './limits.ts';
 import { decodeSheet, encodeSheet } from './sheet.ts';
-import { sheetBound } from './sheetBound.ts';
+import { sheetBound } from './sheet-bound.ts';
 
 const encoded = (sheet: Sheet): Uint8Array => {
 	const result = encodeSheet(sheet);

@@ -6,12 +6,22 @@ test.each(['a', 'talent-and-culture', '7', 'w1_x', 'a'.repeat(64)])('%s is an id
 	expect(v.is(idSchema, id)).toBe(true);
 });
 
-test.each(['', 'A', '-a', 'a b', 'a'.repeat(65), '__proto__', 'constructor', 'prototype', 'ä', 'a\n', 7, null])(
-	'%j is no id',
-	(id) => {
-		expect(v.is(idSchema, id)).toBe(false);
-	}
-);
+test.each([
+	'',
+	'A',
+	'-a',
+	'a b',
+	'a'.repeat(65),
+	'__proto__',
+	'constructor',
+	'prototype',
+	'ä',
+	'a\n',
+	7,
+	null
+])('%j is no id', (id) => {
+	expect(v.is(idSchema, id)).toBe(false);
+});
 
 test.each([' Ada', 'Ada ', '', 'A\nda', 'A\u0000da', 'a'.repeat(121)])('%j is no name', (name) => {
 	expect(v.is(nameSchema, name)).toBe(false);
