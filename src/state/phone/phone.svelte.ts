@@ -1,3 +1,4 @@
+import { tidyBoard } from '../../core/pledge/check.ts';
 import type { Session } from '../../core/ports/session.ts';
 import type { SheetDraft } from '../../core/ports/storage.ts';
 import type { Sheet } from '../../core/quiz/items.ts';
@@ -12,6 +13,9 @@ const WAVES: Wave[] = ['before', 'after'];
 
 const sheetOf = (draft: SheetDraft | undefined): Sheet | null =>
 	draft?.submitted ? { form: draft.form, department: null, answers: draft.answers } : null;
+
+/** Id of the record with a leader's word on the pledge of this hash. */
+export const catchId = (hash: string): string => hash.slice(0, 32);
 
 /** What one employee's phone shows and does. It follows the room by itself; the person only answers. */
 export class Phone extends Workshop {
@@ -80,7 +84,7 @@ export class Phone extends Workshop {
 		if (!board) return;
 		await this.#attempt(async () => {
 			const last = this.session.ledger.state().pledges.get(board.department)?.at(-1);
-			const { wigs, stops } = board.board.content();
+			const { wigs, stops } = tidyBoard(board.board.content());
 			await this.session.ledger.write(
 				'pledge',
 				board.department,
@@ -95,7 +99,7 @@ export class Phone extends Workshop {
 		await this.#attempt(async () => {
 			await this.session.ledger.write(
 				'catch',
-				hash.slice(0, 32),
+				catchId(hash),
 				{ pledge: hash, verdict, reason: reason.trim() },
 				this.session.signer
 			);

@@ -1,4 +1,5 @@
 import type { Delivery } from '../../../core/ports/connection.ts';
+import type { Kind } from '../../../core/records/kinds.ts';
 import type { Phone } from '../../../state/phone/phone.svelte.ts';
 
 /**
@@ -12,10 +13,14 @@ export function deliveryOf(phone: Phone): Delivery | null {
 		return answered > 0 || handedIn ? sheetDelivery(progress) : null;
 	}
 	if (kind === 'departments' && phone.board) return phone.board.delivery;
-	// The ledger says where a record is, but not when that changes: its state and the connection do.
+	return recordDelivery(phone, 'me', 'me');
+}
+
+/** Where a record of this phone's own is; null when this phone never wrote it. */
+export function recordDelivery(phone: Phone, kind: Kind, id: string): Delivery | null {
+	// The ledger tells of a record that has become shared as it tells of a change of state.
 	void phone.state;
-	void phone.connection;
-	return phone.session.ledger.delivery('me', 'me') ?? null;
+	return phone.session.ledger.delivery(kind, id) ?? null;
 }
 
 function sheetDelivery(progress: NonNullable<Phone['sheet']>['progress']): Delivery {
