@@ -4,7 +4,7 @@
 import { SHEET_MAX } from './core/quiz/limits.ts';
 import { fail, ok } from './core/result/result.ts';
 import { firstStage } from './core/stage/move.ts';
-import { publicProgram } from './core/program/publicProgram.ts';
+import { publicProgram } from './core/program/public-program.ts';
 import type { Ballot } from './core/ports/ballot.ts';
 import type { Board } from './core/ports/board.ts';
 import type { Clock } from './core/ports/environment.ts';
@@ -23,8 +23,8 @@ import { sealWithKey } from './crypto/vault.ts';
 import { wordsOf } from './crypto/words.ts';
 import { openRooms } from './compose/rooms.ts';
 import { shareOpened } from './compose/shared.ts';
-import { browserClock } from './compose/browser.ts';
-import type { ExportFile } from './compose/exports.ts';
+import { browserClock, invitingOrigin } from './compose/browser.ts';
+import type { ExportFile, ExportKind, ExportLanguage } from './compose/exports.ts';
 import { openBallot } from './records/ballot.ts';
 import { openLedger } from './records/ledger.ts';
 import { openBoard, openCarrier } from './replica/index.ts';
@@ -210,7 +210,7 @@ async function openSession(
 		commitmentHolds: (key, salt, commitment) =>
 			commitTo(key, fromHex(salt) ?? new Uint8Array()) === commitment,
 		proofOf: (invitation) => proofOf(invitation, signer.publicKey),
-		linkFor: (surface, invitation) => formatLink(location.origin, surface, link, invitation),
+		linkFor: (surface, invitation) => formatLink(invitingOrigin(rooms.config), surface, link, invitation),
 		async close() {
 			ledger.close();
 			await rooms.close();
@@ -237,10 +237,13 @@ function facilitatorKeys(root: Uint8Array, commitment: () => string): Facilitato
 }
 
 /** One file of a workshop for the person to keep; null when there is nothing to put into it yet. */
-export async function exportFile(...parameters: Parameters<Exports['exportFile']>): Promise<ExportFile | null> {
+export async function exportFile(
+	what: ExportKind,
+	session: Session,
+	language: ExportLanguage
+): Promise<ExportFile | null> {
 	const exports = await import('./compose/exports.ts');
-	return exports.exportFile(...parameters);
+	return exports.exportFile(what, session, language);
 }
 
-type Exports = typeof import('./compose/exports.ts');
 export type { ExportFile, ExportKind, ExportLanguage } from './compose/exports.ts';

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Clock } from '../core/ports/environment.ts';
+import { ServerConfig } from '../core/protocol/config.ts';
+import { PROTOCOL_VERSION } from '../core/protocol/limits.ts';
 
 /** Time as the browser has it. */
 export const browserClock: Clock = {
@@ -10,17 +12,7 @@ export const browserClock: Clock = {
 	}
 };
 
-const configSchema = v.object({
-	signaling: v.string(),
-	iceServers: v.array(
-		v.object({
-			urls: v.union([v.string(), v.array(v.string())]),
-			username: v.optional(v.string()),
-			credential: v.optional(v.string())
-		})
-	)
-});
-export type Config = v.InferOutput<typeof configSchema>;
+type Config = ServerConfig;
 
 const KEPT = 'catchball:config';
 const PATIENCE = 2000;
@@ -35,17 +27,25 @@ export async function readConfig(): Promise<Config> {
 			signal: AbortSignal.timeout(PATIENCE),
 			cache: 'no-store'
 		});
-		const config = v.parse(configSchema, await response.json());
+		const config = v.parse(ServerConfig, await response.json());
 		localStorage.setItem(KEPT, JSON.stringify(config));
 		return config;
 	} catch {
-		return keptConfig() ?? { signaling: '/signal', iceServers: [] };
+		return (
+			keptConfig() ?? {
+				version: '',
+				protocol: PROTOCOL_VERSION,
+				signaling: '/signal',
+				iceServers: [],
+				origins: []
+			}
+		);
 	}
 }
 
 function keptConfig(): Config | null {
 	try {
-		return v.parse(configSchema, JSON.parse(localStorage.getItem(KEPT) ?? 'null'));
+		return v.parse(ServerConfig, JSON.parse(localStorage.getItem(KEPT) ?? 'null'));
 	} catch {
 		return null;
 	}
@@ -56,4 +56,14 @@ export function signalingUrl(config: Config): string {
 	const url = new URL(config.signaling, location.href);
 	url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
 	return url.href;
+}
+
+/**
+ * The origin that goes into invitations. A facilitator who opened the app as `localhost` hands out the machine's
+ * address in the network: a phone's localhost is the phone.
+ */
+export function invitingOrigin(config: Config): string {
+	const here = location.hostname;
+	const onlyHere = here === 'localhost' || here === '[::1]' || here.startsWith('127.');
+	return (onlyHere ? config.origins[0] : null) ?? location.origin;
 }

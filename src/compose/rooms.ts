@@ -31,6 +31,9 @@ export async function openRooms(
 	const opened = new Set<OpenDocument>();
 
 	return {
+		/** What the server says. */
+		config,
+
 		async open(purpose: string, { awareness }: { awareness: boolean }): Promise<OpenDocument> {
 			const doc = createDocument();
 			const persistence = persistDocument(database, doc, `${link.workshop}/${purpose}`, options.clock);

@@ -9,16 +9,18 @@ import { openMetrics } from './http/metrics.ts';
 import { iceServers, type IceOffer } from './ice/ice-servers.ts';
 import { SIGNAL_PATH, type Signaling } from './signaling/attach.ts';
 import { isLoopback } from './terminal/addresses.ts';
+import { lanUrls, type Place } from './terminal/banner.ts';
 import { CA_FILE, CA_PAGE, CA_POLICY, caPage } from './tls/ca-page.ts';
 
 /** Where the browser finds what it needs to know of this server. */
-export function configRoute(version: string, offer: IceOffer, hasCa: boolean): Route {
+export function configRoute(version: string, offer: IceOffer, hasCa: boolean, place: Place): Route {
 	return (request, response) => {
 		const config: ServerConfig = {
 			version,
 			protocol: PROTOCOL_VERSION,
 			signaling: SIGNAL_PATH,
 			iceServers: iceServers(offer, request.headers.host, Date.now()),
+			origins: lanUrls(place),
 			...(hasCa && { ca: CA_PAGE })
 		};
 		answerJson(response, config);

@@ -9,6 +9,7 @@ import { caRoutes, configRoute, healthRoute, metricsRoute, plainAnswer } from '.
 import { DEFAULTS, PROJECT, type ServerOptions } from './settings.ts';
 import { attachSignaling } from './signaling/attach.ts';
 import { connectRedis } from './signaling/switchboard/redis-bus.ts';
+import type { Place } from './terminal/banner.ts';
 import { openCertificate } from './tls/open.ts';
 
 /** A server that answers. */
@@ -54,7 +55,8 @@ export async function startServer(chosen: Partial<ServerOptions> = {}): Promise<
 		const signaling = await attachSignaling(open.server, { ...options, bus });
 		closing.push(signaling.close);
 		const offer = { stunPort: stun?.port ?? null, turn: options.turn };
-		pages.routes.set('/config.json', configRoute(version, offer, Boolean(certificate?.root)));
+		const place: Place = { scheme: certificate ? 'https' : 'http', host: options.host, port: open.port };
+		pages.routes.set('/config.json', configRoute(version, offer, Boolean(certificate?.root), place));
 		pages.routes.set('/health', healthRoute(version, pages, signaling));
 		pages.routes.set('/metrics', metricsRoute(signaling, options.metricsPublic));
 		if (options.build) await ensureBuilt({ ...options, build: undefined, project: PROJECT });

@@ -39,7 +39,11 @@ function fromPackages(): string | null {
 	if (!mayInstall) return null;
 	const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
 	spawnSync('apt-get', ['update', '-q'], options);
-	spawnSync('apt-get', ['install', '-yq', '--no-install-recommends', 'chromium', 'fonts-liberation'], options);
+	spawnSync(
+		'apt-get',
+		['install', '-yq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+		options
+	);
 	return onTheSystem();
 }
 

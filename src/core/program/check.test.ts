@@ -3,7 +3,7 @@ import { checkAgenda, checkProgram, checkStrategy } from './check.ts';
 import { defaultAgenda } from './agenda.ts';
 import { emptyProgram } from './empty-program.ts';
 import type { Program, Step } from './program.ts';
-import { publicProgram } from './publicProgram.ts';
+import { publicProgram } from './public-program.ts';
 import { sample } from './sample/sample.ts';
 
 const codes = (problems: { code: string }[]) => problems.map(({ code }) => code);

@@ -4,7 +4,7 @@ import { boardContentSchema } from '../pledge/schema.ts';
 import { publish } from '../quiz/publish.ts';
 import { answerKeySchema, answerSchema, publicQuizSchema, sheetSchema } from '../quiz/schema.ts';
 import { stageSchema } from '../stage/schema.ts';
-import { publicProgram } from './publicProgram.ts';
+import { publicProgram } from './public-program.ts';
 import { sample } from './sample/sample.ts';
 import { programSchema, publicProgramSchema, strategySchema } from './schema.ts';
 

@@ -7,14 +7,14 @@ import { groupGain, meanIndividualGain, type Pair } from '../statistics/gain.ts'
 import { holm } from '../statistics/holm.ts';
 import { fourfold, mcnemar, type Fourfold } from '../statistics/mcnemar.ts';
 import { mean, sum } from '../statistics/moments.ts';
-import { normalisedChange } from '../statistics/normalisedChange.ts';
-import { pairedT, type PairedT } from '../statistics/pairedT.ts';
+import { normalisedChange } from '../statistics/normalised-change.ts';
+import { pairedT, type PairedT } from '../statistics/paired-t.ts';
 import { cronbachAlpha, kr20 } from '../statistics/reliability.ts';
 import { wilcoxon, type Wilcoxon } from '../statistics/wilcoxon.ts';
-import { mostChosenWrong, type WrongAnswer } from '../statistics/wrongAnswers.ts';
+import { mostChosenWrong, type WrongAnswer } from '../statistics/wrong-answers.ts';
 import type { Subject, Subjects } from './groups.ts';
 import type { MatchedPair, ScoredAnswer, ScoredSheet } from './matched.ts';
-import { personScore } from './pairedScores.ts';
+import { personScore } from './paired-scores.ts';
 
 export type PairedWave = 'before' | 'after';
 const WAVES: readonly PairedWave[] = ['before', 'after'];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchPairs, type MatchedPair, type ScoredSheet } from './matched.ts';
 import { publishResults, type PublishInput } from './publish.ts';
-import { publishLaterWave } from './publishLater.ts';
+import { publishLaterWave } from './publish-later.ts';
 import type { PublishedResults } from './results.ts';
 
 /*

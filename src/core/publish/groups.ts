@@ -1,6 +1,6 @@
 import type { Audit } from './audit.ts';
 import type { MatchedPair } from './matched.ts';
-import { askedTwice, commonSlots } from './pairedScores.ts';
+import { askedTwice, commonSlots } from './paired-scores.ts';
 
 /** What there is to publish figures of. */
 export interface Blueprint {

@@ -1,10 +1,10 @@
 import { openAudit } from './audit.ts';
 import { hideComplements } from './complement.ts';
 import { shownFigure, type Means } from './figure.ts';
-import { fitRecord } from './fitRecord.ts';
+import { fitRecord } from './fit-record.ts';
 import { judge, subjectsOf, type Blueprint, type Judged, type Subjects, type Verdict } from './groups.ts';
 import type { MatchedPair } from './matched.ts';
-import { groupMeans } from './pairedScores.ts';
+import { groupMeans } from './paired-scores.ts';
 import type { Published, PublishedFigure, PublishedResults } from './results.ts';
 import { allowedMinimum, isFew } from './minimum.ts';
 import { publishStatistics } from './statistics.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distribution } from './distribution.ts';
-import { fitRecord } from './fitRecord.ts';
+import { fitRecord } from './fit-record.ts';
 import { statisticOf } from './lookup.ts';
 import { matchPairs, type ScoredAnswer, type ScoredSheet } from './matched.ts';
 import { publishResults } from './publish.ts';

@@ -3,11 +3,11 @@ import type { Audit } from './audit.ts';
 import { distribution } from './distribution.ts';
 import { entry, three } from './entry.ts';
 import type { Judged, Subjects, Verdict } from './groups.ts';
-import { formStatistics, itemStatistics } from './itemStatistics.ts';
+import { formStatistics, itemStatistics } from './item-statistics.ts';
 import type { MatchedPair } from './matched.ts';
 import type { PublishedResults, PublishedStatistic } from './results.ts';
-import { slotStatistics } from './slotStatistics.ts';
-import { individualGains, sureness, totalStatistics } from './totalStatistics.ts';
+import { slotStatistics } from './slot-statistics.ts';
+import { individualGains, sureness, totalStatistics } from './total-statistics.ts';
 import { TELLING } from './telling.ts';
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { answerFits, answerIsComplete, isAnswered } from './answer.ts';
-import { canonicalKey } from './canonicalKey.ts';
+import { canonicalKey } from './canonical-key.ts';
 import { assignForms, itemsOfForm } from './forms.ts';
 import type { AnswerKey, PublicItem, QuizItem } from './items.ts';
 import { presentation } from './presentation.ts';

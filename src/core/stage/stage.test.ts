@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { firstStage, focusOn, goTo, nextStage, previousStage, reopen } from './move.ts';
-import { nextAction } from './nextAction.ts';
+import { nextAction } from './next-action.ts';
 import type { StagePlan } from './plan.ts';
 import { stageSchema } from './schema.ts';
 import type { Stage } from './stage.ts';

@@ -4,8 +4,8 @@ import { correctedPointBiserial, qualityOf, upperLower } from './discrimination.
 import { gainClass, groupGain, meanIndividualGain } from './gain.ts';
 import { holm } from './holm.ts';
 import { mcnemar } from './mcnemar.ts';
-import { normalisedChange } from './normalisedChange.ts';
-import { pairedT } from './pairedT.ts';
+import { normalisedChange } from './normalised-change.ts';
+import { pairedT } from './paired-t.ts';
 import { cronbachAlpha, kr20 } from './reliability.ts';
 import { wilcoxon } from './wilcoxon.ts';
 

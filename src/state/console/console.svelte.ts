@@ -1,15 +1,13 @@
 import type { FacilitatorKeys, Session } from '../../core/ports/session.ts';
 import type { Invitation } from '../../core/ports/keys.ts';
 import type { Focus, Curtain, Stage } from '../../core/stage/stage.ts';
-import { publicProgram } from '../../core/program/publicProgram.ts';
 import { focusOn, goTo, nextStage, previousStage } from '../../core/stage/move.ts';
-import { nextAction, type NextAction } from '../../core/stage/nextAction.ts';
+import { nextAction, type NextAction } from '../../core/stage/next-action.ts';
 import type { StagePlan } from '../../core/stage/plan.ts';
 import type { Program } from '../../core/program/program.ts';
 import { Workshop } from '../workshop.svelte.ts';
 import { Desk } from './desk.ts';
-import { countResults } from './results.ts';
-import { quizToPublish } from './quiz.ts';
+import { publishForStep, revealResults } from './publishing.ts';
 
 /** The facilitator's surface. Every change of the room goes out as a signed record. */
 export class Console extends Workshop {
@@ -152,40 +150,10 @@ export class Console extends Workshop {
 
 	#show(target: Stage): Promise<void> {
 		return this.#run(async () => {
-			await this.#publishFor(target.step);
-			if (target.phase === 'revealed') await this.#revealResults();
+			await publishForStep(this.session, target.step);
+			if (target.phase === 'revealed' && this.#desk) await revealResults(this.session, this.#desk);
 			await this.#write(target);
 		});
-	}
-
-	/** What a step needs is published with it and not before: a phone could read the answers out of it. */
-	async #publishFor(stepId: string): Promise<void> {
-		const { ledger, signer } = this.session;
-		const program = this.prepared;
-		if (!program) return;
-		const state = ledger.state();
-		const step = program.agenda.find((entry) => entry.id === stepId);
-		if (!state.program) await ledger.write('program', 'main', publicProgram(program), signer);
-		if (step?.kind === 'quiz' && !state.quiz) {
-			await ledger.write('quiz', 'main', quizToPublish(this.session).quiz, signer);
-		}
-		if (step && step.kind !== 'lobby' && step.kind !== 'quiz' && !state.strategy) {
-			await ledger.write('strategy', 'main', program.strategy, signer);
-		}
-	}
-
-	/** Counts once and for all, then hands out the key: in this order, so that nobody answers with the key in hand. */
-	async #revealResults(): Promise<void> {
-		const { ledger, signer, entry } = this.session;
-		if (!this.#desk || !entry.salt) return;
-		const published = quizToPublish(this.session);
-		if (!ledger.state().results) {
-			const results = await countResults(this.session, this.#desk, published.key);
-			await ledger.write('results', 'main', results, signer);
-		}
-		if (!ledger.state().reveal) {
-			await ledger.write('reveal', 'main', { key: published.key, salt: entry.salt }, signer);
-		}
 	}
 
 	async #write(stage: Stage): Promise<void> {

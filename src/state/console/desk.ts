@@ -1,6 +1,7 @@
 import type { Ballot } from '../../core/ports/ballot.ts';
 import type { FacilitatorKeys, Session } from '../../core/ports/session.ts';
 import { decodeSheet } from '../../core/quiz/sheet.ts';
+import { publishForStep, revealResults } from './publishing.ts';
 
 const RECEIPT_BATCH = 100;
 /** Receipts go out together, so that a single one does not tell who has just handed in. */
@@ -8,7 +9,8 @@ const RECEIPT_DELAY = 1000;
 
 /**
  * What the facilitator's device does without being asked: it keeps the ballots, gives receipts for sheets that it
- * could open, and grants the roles whose invitation somebody brought.
+ * could open, grants the roles whose invitation somebody brought, and publishes what the step needs that a
+ * co-facilitator went to from another device.
  */
 export class Desk {
 	#session: Session;
@@ -55,6 +57,8 @@ export class Desk {
 		const { program, stage } = this.#session.ledger.state();
 		const now = program?.agenda.findIndex((step) => step.id === stage?.step) ?? -1;
 		for (const step of program?.agenda.slice(0, now + 1) ?? []) if (step.wave) await this.ballot(step.wave);
+		if (stage) await publishForStep(this.#session, stage.step);
+		if (stage?.phase === 'revealed') await revealResults(this.#session, this);
 		await this.#grantRoles();
 	}
 

@@ -1,6 +1,6 @@
 import type { Session } from '../../core/ports/session.ts';
 import type { AnswerKey, PublicQuiz } from '../../core/quiz/items.ts';
-import { canonicalKey } from '../../core/quiz/canonicalKey.ts';
+import { canonicalKey } from '../../core/quiz/canonical-key.ts';
 import { publish } from '../../core/quiz/publish.ts';
 import { seededDraw } from '../../core/quiz/shuffle.ts';
 

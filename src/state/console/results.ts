@@ -1,3 +1,4 @@
+import type { Ballot } from '../../core/ports/ballot.ts';
 import type { Session } from '../../core/ports/session.ts';
 import { matchPairs, type ScoredAnswer, type ScoredSheet } from '../../core/publish/matched.ts';
 import { publishResults } from '../../core/publish/publish.ts';
@@ -7,7 +8,9 @@ import { itemsOfForm } from '../../core/quiz/forms.ts';
 import { isAnswered } from '../../core/quiz/answer.ts';
 import { answerOf, scoreSheet } from '../../core/quiz/score.ts';
 import { decodeSheet } from '../../core/quiz/sheet.ts';
-import type { Desk } from './desk.ts';
+
+/** Where the sheets of a wave are. */
+type Ballots = { ballot(wave: string): Promise<Ballot> };
 
 /** Fewest matched people of a group that is shown (methods.md, Anonymity). */
 const MINIMUM = 5;
@@ -16,12 +19,16 @@ const MINIMUM = 5;
  * Opens and scores what lies in the ballots now and gives the figures that may be published. Throws when this device
  * does not hold the root key or the quiz.
  */
-export async function countResults(session: Session, desk: Desk, key: AnswerKey): Promise<PublishedResults> {
+export async function countResults(
+	session: Session,
+	ballots: Ballots,
+	key: AnswerKey
+): Promise<PublishedResults> {
 	const { quiz, program } = session.ledger.state();
 	if (!quiz || !program) throw new Error('There is no quiz to count');
 	const [before, after] = await Promise.all([
-		openSheets(session, desk, 'before', quiz.items, key),
-		openSheets(session, desk, 'after', quiz.items, key)
+		openSheets(session, ballots, 'before', quiz.items, key),
+		openSheets(session, ballots, 'after', quiz.items, key)
 	]);
 	const slots = new Map<string, { id: string; priority: string | null }>();
 	for (const item of quiz.items) {
@@ -39,12 +46,12 @@ export async function countResults(session: Session, desk: Desk, key: AnswerKey)
 
 async function openSheets(
 	session: Session,
-	desk: Desk,
+	ballots: Ballots,
 	wave: string,
 	items: PublicItem[],
 	key: AnswerKey
 ): Promise<ScoredSheet[]> {
-	const ballot = await desk.ballot(wave);
+	const ballot = await ballots.ballot(wave);
 	return ballot.sheets().flatMap(({ pseudonym, sealed }) => {
 		const content = session.facilitator?.openSheet(sealed, wave);
 		const sheet = content ? decodeSheet(content) : null;

@@ -3,7 +3,7 @@ import type { Session } from '../../core/ports/session.ts';
 import type { SheetDraft } from '../../core/ports/storage.ts';
 import type { Sheet } from '../../core/quiz/items.ts';
 import { personalReview, type PersonalReview } from '../../core/quiz/review.ts';
-import { canonicalKey } from '../../core/quiz/canonicalKey.ts';
+import { canonicalKey } from '../../core/quiz/canonical-key.ts';
 import type { Wave } from '../../core/program/program.ts';
 import { BoardView } from '../board.svelte.ts';
 import { Workshop } from '../workshop.svelte.ts';

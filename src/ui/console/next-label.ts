@@ -1,5 +1,5 @@
 import type { Focus } from '../../core/stage/stage.ts';
-import type { NextAction } from '../../core/stage/nextAction.ts';
+import type { NextAction } from '../../core/stage/next-action.ts';
 import type { Translate } from '../../i18n/areas.ts';
 import type { Console } from '../../state/console/console.svelte.ts';
 import { stepName } from './step-name.ts';

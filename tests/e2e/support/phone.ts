@@ -29,7 +29,12 @@ export async function answerQuiz(page: Page, rows: Row[], knows: Knows): Promise
 		await answer(page, row, right);
 		scores.set(row.slot, right ? 1 : 0);
 		await page.getByTestId('quiz-next').click();
-		await expect(page.getByTestId('hand-in').or(question.filter({ hasNotText: text })).first()).toBeVisible();
+		await expect(
+			page
+				.getByTestId('hand-in')
+				.or(question.filter({ hasNotText: text }))
+				.first()
+		).toBeVisible();
 	}
 	await page.getByTestId('hand-in').click();
 	await expect(page.getByTestId('sheet-progress')).toBeVisible();
@@ -39,12 +44,23 @@ export async function answerQuiz(page: Page, rows: Row[], knows: Knows): Promise
 async function answer(page: Page, row: Row, right: boolean): Promise<void> {
 	switch (row.type) {
 		case 'single':
-			return choose(page, [right ? row.right[0] : row.options.findIndex((_, at) => !row.right.includes(at))], row);
+			return choose(
+				page,
+				[right ? row.right[0] : row.options.findIndex((_, at) => !row.right.includes(at))],
+				row
+			);
 		case 'multiple':
-			return choose(page, right ? row.right : row.options.flatMap((_, at) => (row.right.includes(at) ? [] : [at])), row);
+			return choose(
+				page,
+				right ? row.right : row.options.flatMap((_, at) => (row.right.includes(at) ? [] : [at])),
+				row
+			);
 		case 'truefalse': {
 			const isTrue = row.right[0] === 0;
-			return page.getByTestId('quiz-options').getByRole('radio', { name: isTrue === right ? 'True' : 'False', exact: true }).click();
+			return page
+				.getByTestId('quiz-options')
+				.getByRole('radio', { name: isTrue === right ? 'True' : 'False', exact: true })
+				.click();
 		}
 		case 'order':
 			return arrange(page, right ? row.right : [...row.right].reverse(), row);

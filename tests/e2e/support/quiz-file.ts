@@ -19,7 +19,9 @@ export interface Row {
 export function readQuizFile(path: string): Row[] {
 	const rows = parse(readFileSync(path, 'utf8'), { columns: true }) as Record<string, string>[];
 	return rows.map((row) => {
-		const options = [row.option_1, row.option_2, row.option_3, row.option_4].filter((text): text is string => !!text);
+		const options = [row.option_1, row.option_2, row.option_3, row.option_4].filter(
+			(text): text is string => !!text
+		);
 		const recall = row.type === 'recall';
 		return {
 			id: row.id ?? '',

@@ -3,7 +3,7 @@ import { hideComplements } from './complement.ts';
 import { judge, subjectsOf, type Blueprint, type Judged } from './groups.ts';
 import type { MatchedPair } from './matched.ts';
 import { allowedMinimum } from './minimum.ts';
-import { groupMeans } from './pairedScores.ts';
+import { groupMeans } from './paired-scores.ts';
 import type { Published, PublishedChange, PublishedLaterWave } from './results.ts';
 import { CHANGES, isTelling } from './telling.ts';
 

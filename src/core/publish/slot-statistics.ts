@@ -3,7 +3,7 @@ import { entry, six } from './entry.ts';
 import { isFew } from './minimum.ts';
 import type { PublishedStatistic, StatisticSubject } from './results.ts';
 import { TELLING } from './telling.ts';
-import { sureness } from './totalStatistics.ts';
+import { sureness } from './total-statistics.ts';
 
 /** Level at which Holm's corrected p counts as significant. */
 const LEVEL = 0.05;

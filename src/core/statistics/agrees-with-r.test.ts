@@ -8,11 +8,11 @@ import { groupGain, meanIndividualGain, type Pair } from './gain.ts';
 import { holm } from './holm.ts';
 import { fourfold, mcnemar } from './mcnemar.ts';
 import { mean, sum } from './moments.ts';
-import { normalisedChange } from './normalisedChange.ts';
-import { pairedT } from './pairedT.ts';
+import { normalisedChange } from './normalised-change.ts';
+import { pairedT } from './paired-t.ts';
 import { cronbachAlpha, kr20 } from './reliability.ts';
 import { wilcoxon } from './wilcoxon.ts';
-import { mostChosenWrong } from './wrongAnswers.ts';
+import { mostChosenWrong } from './wrong-answers.ts';
 
 /** Written by tests/support/r/statistics.R. A row of letters is a person, a letter a score, `.` not asked. */
 interface Fixture {
