@@ -50,11 +50,11 @@ export const LIMITS: Limits = {
 	sockets: 5000,
 	slow: 256 * 1024,
 	stuck: 2 * 1024 * 1024,
-	ping: 4000,
+	ping: 2500,
 	pong: 8000,
 	probe: 3000,
 	silent: 500,
-	late: 1500,
+	late: 1200,
 	asleep: 40_000,
 	idle: 180_000,
 	aimless: 30_000
