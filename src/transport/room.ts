@@ -191,6 +191,8 @@ class JoinedRoom implements TransportRoom {
 		const provider = this.#provider;
 		const peers = this.#guard.answering().length + (provider ? y.tabsOf(provider) : 0);
 		if (peers === 0 && this.#peers > 0) this.#lostAt = this.#options.clock.now();
+		// Whatever took a peer away may have taken the server away too.
+		if (peers < this.#peers) this.#socket?.check();
 		this.#peers = peers;
 		this.#state.set(
 			stateOf({

@@ -20,6 +20,8 @@ export interface FakeNetworkOptions {
 	candidates?: number;
 	/** Bytes; more in one message is refused, as Chromium does. */
 	longestMessage?: number;
+	/** From the end of an outage to the next try of what could not be delivered, milliseconds. */
+	retransmitAfter?: number;
 	/** Until a vanished peer's connections fail, milliseconds; Infinity for never. */
 	failAfter?: number;
 }
@@ -34,10 +36,8 @@ export class Device {
 	readonly connections = new Set<FakePeerConnection>();
 	readonly received: Traffic = { messages: 0, bytes: 0 };
 	readonly sent: Traffic = { messages: 0, bytes: 0 };
-	/** Nothing goes in or out: as if the cable was pulled. What is sent is lost. */
-	cut = false;
-	/** Everything that comes in is kept until this is false again: a locked screen. */
-	frozen = false;
+	#cut = false;
+	#frozen = false;
 	readonly network: FakeNetwork;
 	/** To be handed to the code under test. */
 	readonly peerConnection: PeerConnectionClass;
@@ -53,6 +53,24 @@ export class Device {
 				super(device);
 			}
 		};
+	}
+
+	/** Nothing goes in or out: as if the cable was pulled. Channels are reliable: what was sent arrives afterwards. */
+	get cut(): boolean {
+		return this.#cut;
+	}
+	set cut(cut: boolean) {
+		this.#cut = cut;
+		if (!cut) this.network.retransmit();
+	}
+
+	/** Everything that comes in waits until this is false again: a locked screen. */
+	get frozen(): boolean {
+		return this.#frozen;
+	}
+	set frozen(frozen: boolean) {
+		this.#frozen = frozen;
+		if (!frozen) this.network.retransmit();
 	}
 
 	/** Devices at the other ends of open channels. */
@@ -87,6 +105,7 @@ export class FakeNetwork {
 			connect: 60,
 			candidates: 2,
 			longestMessage: 262_144,
+			retransmitAfter: 1_000,
 			failAfter: 5_000,
 			...options
 		};
@@ -99,6 +118,13 @@ export class FakeNetwork {
 	register(connection: FakePeerConnection): number {
 		this.connections.set(this.#nextId, connection);
 		return this.#nextId++;
+	}
+
+	/** What could not be delivered is tried again, as SCTP does. */
+	retransmit(): void {
+		setTimeout(() => {
+			for (const connection of [...this.connections.values()]) connection.retransmit();
+		}, this.options.retransmitAfter);
 	}
 
 	/** Delivers after the latency, in order. */
@@ -159,18 +185,27 @@ class FakeChannel implements DataChannelLike {
 		if (data.length > device.network.options.longestMessage) throw new TypeError('Message too large');
 		device.sent.messages++;
 		device.sent.bytes += data.length;
-		if (!device.cut && this.remote) device.network.carry(this.remote, data.slice());
+		if (this.remote) device.network.carry(this.remote, data.slice());
 	}
 
 	arrive(data: Uint8Array): void {
-		const { device } = this.#connection;
-		if (this.readyState !== 'open' || device.cut) return;
-		if (device.frozen) {
-			this.#kept.push(data);
-			return;
+		if (this.readyState !== 'open') return;
+		this.#kept.push(data);
+		if (this.#kept.length === 1 || !this.#blocked()) this.flush();
+	}
+
+	/** Delivers what has arrived, in order, unless the way is blocked. */
+	flush(): void {
+		while (!this.#blocked()) {
+			const data = this.#kept.shift();
+			if (!data) return;
+			this.#receive(data);
 		}
-		for (const kept of this.#kept.splice(0)) this.#receive(kept);
-		this.#receive(data);
+	}
+
+	#blocked(): boolean {
+		const { device, other } = this.#connection;
+		return this.readyState !== 'open' || device.cut || device.frozen || (other?.device.cut ?? false);
 	}
 
 	#receive(data: Uint8Array): void {
@@ -182,9 +217,10 @@ class FakeChannel implements DataChannelLike {
 
 	close(): void {
 		this.shut();
-		const remote = this.remote;
-		if (remote && !this.#connection.device.cut)
-			setTimeout(() => remote.shut(), this.#connection.device.network.options.latency);
+		const { remote } = this;
+		const { device, other } = this.#connection;
+		if (remote && !device.cut && !other?.device.cut)
+			setTimeout(() => remote.shut(), device.network.options.latency);
 	}
 
 	shut(): void {
@@ -229,6 +265,12 @@ class FakePeerConnection implements PeerConnectionLike {
 			!this.#closed &&
 			this.#channels.some((channel) => works(channel) && channel.remote && works(channel.remote))
 		);
+	}
+
+	/** Sends raw bytes to the other end, past everything that guards this one. */
+	inject(data: Uint8Array): void {
+		const remote = this.#channels[0]?.remote;
+		if (remote) this.device.network.carry(remote, data);
 	}
 
 	createDataChannel(label: string, options?: { negotiated?: boolean }): FakeChannel {
@@ -281,6 +323,10 @@ class FakePeerConnection implements PeerConnectionLike {
 		if (this.#closed) return;
 		this.#end();
 		for (const channel of this.#channels) channel.close();
+	}
+
+	retransmit(): void {
+		for (const channel of this.#channels) channel.flush();
 	}
 
 	/** The device is gone: nobody is told. */

@@ -101,7 +101,7 @@ export class RoomGuard implements LinkHost {
 			{
 				ask: (link) => this.#ask(link),
 				rebuild: (link) => link.abandon(),
-				busy: (link) => this.#busy(link),
+				busy: (link) => link.receiving,
 				digest: () => this.#digest.value()
 			},
 			clock
