@@ -113,6 +113,7 @@ export const draftSchema: v.GenericSchema<SheetDraft> = v.object({
 	wave: short,
 	form: v.picklist(['A', 'B']),
 	answers: v.record(v.string(), answerSchema),
+	certainty: v.optional(v.record(v.string(), v.picklist(['low', 'mid', 'high']))),
 	position: index,
 	submitted: v.nullable(short),
 	dirty: v.boolean()

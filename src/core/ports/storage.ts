@@ -1,5 +1,5 @@
 import type { Program } from '../program/program.ts';
-import type { Answers, Form } from '../quiz/items.ts';
+import type { Answers, Certainties, Form } from '../quiz/items.ts';
 import type { WorkshopLink, Invitation } from './keys.ts';
 
 /** How this device takes part. */
@@ -36,6 +36,8 @@ export interface SheetDraft {
 	wave: string;
 	form: Form;
 	answers: Answers;
+	/** How sure the person said to be; absent in drafts from before the app asked. */
+	certainty?: Certainties;
 	/** Index of the question last shown. */
 	position: number;
 	/** Hash (16 hex digits) of the newest handed-in sheet, null before. */

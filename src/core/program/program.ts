@@ -52,6 +52,8 @@ export interface Program {
 	strategy: Strategy;
 	departments: Department[];
 	quiz: QuizItem[];
+	/** Whether phones ask after each answer how sure its person is. Absent: no; files from before it have none. */
+	quizCertainty?: boolean;
 	agenda: Step[];
 }
 

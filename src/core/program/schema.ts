@@ -102,6 +102,7 @@ export const programSchema: v.GenericSchema<Program> = v.pipe(
 		strategy: strategyDraftSchema,
 		departments: listSchema(departmentSchema, LIMITS.departments),
 		quiz: listSchema(itemSchema, LIMITS.items),
+		quizCertainty: v.optional(v.boolean()),
 		agenda: listSchema(stepSchema, LIMITS.steps)
 	}),
 	prioritiesExist

@@ -1,3 +1,5 @@
+import type { Certainty } from '../statistics/certainty.ts';
+
 /** The two parallel forms; an item may belong to both. */
 export type Form = 'A' | 'B';
 export type ItemForm = Form | 'AB';
@@ -65,6 +67,8 @@ export interface PublicItem {
 export interface PublicQuiz {
 	items: PublicItem[];
 	commitment: string;
+	/** Whether phones ask after each answer how sure its person is. Absent: no. */
+	certainty?: boolean;
 }
 
 /** The secret half of an item; indices are into the *public* item's options. */
@@ -89,9 +93,16 @@ export type Answer =
 /** Item id -> answer. */
 export type Answers = Record<string, Answer>;
 
+/** Item id -> how sure the person said to be of their answer. Absent = not said. */
+export type Certainties = Record<string, Certainty>;
+
 /** What is inside the seal of one sheet. */
 export interface Sheet {
 	form: Form;
 	department: string | null;
 	answers: Answers;
+	/** Of answers that are there; absent where the quiz does not ask. */
+	certainty?: Certainties;
+	/** Set when the facilitator typed it in from paper, for somebody without a phone. */
+	proxy?: true;
 }

@@ -5,6 +5,7 @@ import type {
 	Answer,
 	AnswerKey,
 	Answers,
+	Certainties,
 	ItemKey,
 	PublicItem,
 	PublicQuiz,
@@ -103,7 +104,8 @@ export const publicQuizSchema: v.GenericSchema<PublicQuiz> = v.strictObject({
 		v.maxLength(LIMITS.items),
 		v.check((items) => allDifferent(items.map(({ id }) => id)))
 	),
-	commitment: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+	commitment: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+	certainty: v.optional(v.boolean())
 });
 
 const keyBase = { priority: v.nullable(idSchema), explanation: textSchema(LIMITS.explanation) };
@@ -140,9 +142,20 @@ export const answersSchema: v.GenericSchema<Answers> = v.pipe(
 	v.check((answers) => Object.keys(answers).length <= LIMITS.items)
 );
 
-/** What is inside the seal of one sheet. */
-export const sheetSchema: v.GenericSchema<Sheet> = v.strictObject({
-	form: formSchema,
-	department: v.nullable(idSchema),
-	answers: answersSchema
-});
+/** Item id -> certainty. */
+export const certaintiesSchema: v.GenericSchema<Certainties> = v.pipe(
+	v.record(idSchema, v.picklist(['low', 'mid', 'high'])),
+	v.check((certainties) => Object.keys(certainties).length <= LIMITS.items)
+);
+
+/** What is inside the seal of one sheet. Nobody is sure of an answer that isn't there. */
+export const sheetSchema: v.GenericSchema<Sheet> = v.pipe(
+	v.strictObject({
+		form: formSchema,
+		department: v.nullable(idSchema),
+		answers: answersSchema,
+		certainty: v.optional(certaintiesSchema),
+		proxy: v.optional(v.literal(true))
+	}),
+	v.check(({ answers, certainty = {} }) => Object.keys(certainty).every((id) => Object.hasOwn(answers, id)))
+);

@@ -37,6 +37,24 @@ const anySheet: fc.Arbitrary<Sheet> = fc.record({
 	department: fc.option(id),
 	answers: fc.dictionary(id, answer, { maxKeys: 12 }).map((answers) => ({ ...answers }))
 });
+/** Sheets of a quiz that asks for certainty, some of them from paper. */
+const markedSheet: fc.Arbitrary<Sheet> = fc
+	.tuple(
+		anySheet,
+		fc.array(fc.constantFrom(null, 'low' as const, 'mid' as const, 'high' as const)),
+		fc.boolean()
+	)
+	.map(([sheet, said, proxy]) => {
+		const sure = Object.keys(sheet.answers).flatMap((id, at) => {
+			const certainty = said[at];
+			return certainty ? [[id, certainty] as const] : [];
+		});
+		return {
+			...sheet,
+			...(sure.length > 0 && { certainty: Object.fromEntries(sure) }),
+			...(proxy && { proxy: true as const })
+		};
+	});
 
 test('what was encoded is decoded', () => {
 	fc.assert(
@@ -45,6 +63,39 @@ test('what was encoded is decoded', () => {
 		}),
 		{ numRuns: 500 }
 	);
+});
+
+test('certainty and proxy come back as well, and take no byte', () => {
+	fc.assert(
+		fc.property(markedSheet, (sheet) => {
+			const { certainty: _certainty, proxy: _proxy, ...plain } = sheet;
+			expect(decodeSheet(encoded(sheet))).toEqual(sheet);
+			expect(encoded(sheet)).toHaveLength(encoded(plain).length);
+		}),
+		{ numRuns: 500 }
+	);
+});
+
+test('a sheet of the first version of the app is read as it was', () => {
+	const bytes = Uint8Array.from([1, 1, 0, 1, 1, 120, 0, 3]);
+	const sheet: Sheet = { form: 'B', department: null, answers: { x: { type: 'single', choice: 3 } } };
+	expect(decodeSheet(bytes)).toEqual(sheet);
+	expect(encoded(sheet)).toEqual(bytes);
+});
+
+test.each([
+	['certainty in the first layout', [1, 1, 0, 1, 1, 120, 0x10, 3]],
+	['a proxy in the first layout', [1, 3, 0, 1, 1, 120, 0, 3]],
+	['a certainty that there is none of', [2, 1, 0, 1, 1, 120, 0x40, 3]],
+	['a form that there is none of', [2, 4, 0, 0]],
+	['a layout that there is none of', [3, 0, 0, 0]]
+])('%s is no sheet', (_, bytes) => {
+	expect(decodeSheet(Uint8Array.from(bytes))).toBeNull();
+});
+
+test('nobody is sure of an answer that is not there', () => {
+	const sheet: Sheet = { form: 'A', department: null, answers: {}, certainty: { x: 'high' } };
+	expect(encodeSheet(sheet)).toMatchObject({ ok: false, problems: [{ code: 'sheet.invalid' }] });
 });
 
 test('the bytes do not tell in which order the questions were answered', () => {

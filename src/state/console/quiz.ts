@@ -12,5 +12,6 @@ export function quizToPublish(session: Session): { quiz: PublicQuiz; key: Answer
 	const { entry, facilitator } = session;
 	if (!entry.program || !entry.salt || !facilitator) throw new Error('Only the facilitator holds the quiz');
 	const { items, key } = publish(entry.program.quiz, seededDraw(new TextEncoder().encode(entry.salt)));
-	return { quiz: { items, commitment: facilitator.commitTo(canonicalKey(key), entry.salt) }, key };
+	const commitment = facilitator.commitTo(canonicalKey(key), entry.salt);
+	return { quiz: { items, commitment, ...(entry.program.quizCertainty && { certainty: true }) }, key };
 }

@@ -7,6 +7,7 @@ import type { AnswerKey, PublicItem, Sheet } from '../../core/quiz/items.ts';
 import { itemsOfForm } from '../../core/quiz/forms.ts';
 import { isAnswered } from '../../core/quiz/answer.ts';
 import { answerOf, scoreSheet } from '../../core/quiz/score.ts';
+import { wrongPicks } from '../../core/quiz/wrong.ts';
 import { decodeSheet } from '../../core/quiz/sheet.ts';
 
 /** Where the sheets of a wave are. */
@@ -69,9 +70,19 @@ async function openSheets(
 function slotScores(items: PublicItem[], key: AnswerKey, sheet: Sheet): Map<string, ScoredAnswer> {
 	const { slots } = scoreSheet(items, key, sheet);
 	return new Map(
-		itemsOfForm(items, sheet.form).map((item) => [
-			item.slot,
-			{ item: item.id, score: slots.get(item.slot) ?? 0, answered: isAnswered(item, answerOf(sheet, item)) }
-		])
+		itemsOfForm(items, sheet.form).map((item) => {
+			const answer = answerOf(sheet, item);
+			const itemKey = key[item.id];
+			return [
+				item.slot,
+				{
+					item: item.id,
+					score: slots.get(item.slot) ?? 0,
+					answered: isAnswered(item, answer),
+					wrong: itemKey ? wrongPicks(item, itemKey, answer) : [],
+					certainty: sheet.certainty?.[item.id] ?? null
+				}
+			];
+		})
 	);
 }
