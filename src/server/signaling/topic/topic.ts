@@ -7,7 +7,8 @@ import { handshake, report } from '../shaping/reporting.ts';
 import type { ShapingSettings } from '../shaping/settings.ts';
 import { tick } from '../shaping/tick.ts';
 import type { Orders, PeerEvent, SocketKey, SocketOrder } from './events.ts';
-import { mayTake, type Seat, type Sitter } from './seat.ts';
+import type { Seat, Sitter } from './seat.ts';
+import { Seating } from './seating.ts';
 
 /**
  * How long a newcomer's announce waits for what the client says next, milliseconds: that it is a hub, or that it has
@@ -36,8 +37,10 @@ export class Topic {
 	readonly overlay: Overlay;
 	readonly #name: string;
 	readonly #environment: TopicEnvironment;
-	readonly #sitters = new Map<SocketKey, Sitter>();
-	readonly #seats = new Map<string, Seat>();
+	readonly #seating = new Seating({
+		taken: (seat, sitter, former) => this.#taken(seat, sitter, former),
+		abandoned: (seat) => this.#abandoned(seat)
+	});
 	/** Newcomers whose announce is acted on in a moment. */
 	readonly #newcomers = new Map<Seat, number>();
 
@@ -50,7 +53,7 @@ export class Topic {
 				fraction: () => environment.fraction(),
 				dial: (dialler, target) => this.#introduce(dialler, target),
 				suspect: (name) => this.#orderSeat(name, { kind: 'probe' }),
-				gone: (name) => void this.#seats.delete(name)
+				gone: (name) => this.#gone(name)
 			},
 			environment.settings,
 			environment.counters
@@ -59,11 +62,11 @@ export class Topic {
 
 	/** True when nobody is in it and nobody may come back to it. */
 	get isEmpty(): boolean {
-		return this.#sitters.size === 0 && this.#seats.size === 0;
+		return this.#seating.isEmpty;
 	}
 
 	get sockets(): SocketKey[] {
-		return [...this.#sitters.keys()];
+		return this.#seating.sockets;
 	}
 
 	/** Does what time asks for; call it every 50 ms or so. */
@@ -83,7 +86,7 @@ export class Topic {
 			this.#enter(socket, event.cid, event.have);
 			return;
 		}
-		const sitter = this.#sitters.get(socket);
+		const sitter = this.#seating.sitter(socket);
 		if (!sitter) return;
 		switch (event.kind) {
 			case 'exit':
@@ -121,92 +124,58 @@ export class Topic {
 	}
 
 	#enter(socket: SocketKey, cid: string | null, have: number): void {
-		if (this.#sitters.has(socket)) return;
-		if (this.#sitters.size >= this.#environment.capacity) {
-			this.#order(socket, { kind: 'turned-away', topic: this.#name, reason: 'sockets-a-topic' });
-			return;
-		}
-		this.#sitters.set(socket, {
-			socket,
-			cid,
-			have,
-			hub: false,
-			seat: null,
-			shown: null,
-			claim: null,
-			links: null
-		});
+		if (this.#seating.sitter(socket)) return;
+		if (this.#seating.size < this.#environment.capacity) this.#seating.enter(socket, cid, have);
+		else this.#order(socket, { kind: 'turned-away', topic: this.#name, reason: 'sockets-a-topic' });
 	}
 
 	#exit(sitter: Sitter): void {
-		this.#sitters.delete(sitter.socket);
-		if (sitter.seat) this.#abandon(sitter.seat);
+		const { seat } = sitter;
+		this.#seating.exit(sitter);
+		if (!seat) return;
+		this.#seating.abandon(seat);
+		this.#passOn(seat.name);
 	}
 
 	#close(sitter: Sitter): void {
-		this.#sitters.delete(sitter.socket);
 		const { seat } = sitter;
+		this.#seating.exit(sitter);
 		if (!seat) return;
-		seat.sitter = null;
 		if (this.overlay.members.has(seat.name)) goAway(this.overlay, seat.name);
-		else this.#abandon(seat);
-		this.#passOn(seat);
+		else this.#seating.abandon(seat);
+		this.#passOn(seat.name);
 	}
 
 	/** Gives a seat that has become free to somebody who waits for it. */
-	#passOn(seat: Seat): void {
-		for (const sitter of this.#sitters.values()) {
-			if (sitter.claim?.from === seat.name && mayTake(seat, sitter)) {
-				this.handle(sitter.socket, sitter.claim);
-				return;
-			}
-		}
+	#passOn(name: string): void {
+		const heir = this.#seating.heir(name);
+		if (heir) this.handle(heir.sitter.socket, heir.claim);
 	}
 
 	/** Finds the sitter's seat by the peer id that it uses. False when that id is somebody else's. */
 	#identify(sitter: Sitter, event: Extract<PeerEvent, { kind: 'announce' | 'signal' }>): boolean {
-		if (sitter.seat?.name === event.from) return true;
-		const seat = this.#seats.get(event.from);
-		if (seat && !mayTake(seat, sitter)) {
-			this.#refuse(sitter, 'peer-id');
-			sitter.claim = event;
-			// Most likely it is the same page, and its former socket is half open.
-			if (seat.sitter) this.#order(seat.sitter.socket, { kind: 'probe' });
-			return false;
-		}
-		this.#sit(sitter, seat ?? this.#newSeat(event.from));
-		return true;
+		if (this.#seating.take(sitter, event.from)) return true;
+		this.#refuse(sitter, 'peer-id');
+		sitter.claim = event;
+		// Most likely it is the same page, and its former socket is half open.
+		this.#orderSeat(event.from, { kind: 'probe' });
+		return false;
 	}
 
-	#newSeat(name: string): Seat {
-		const seat: Seat = { name, sitter: null, announce: null, key: null, cid: null };
-		this.#seats.set(name, seat);
-		return seat;
-	}
-
-	#sit(sitter: Sitter, seat: Seat): void {
-		// A page that was loaded again has another peer id; so has a room that was opened again.
-		if (sitter.seat) this.#abandon(sitter.seat);
-		const former = seat.sitter;
-		if (former) {
-			this.#sitters.delete(former.socket);
-			this.#order(former.socket, { kind: 'replaced' });
-		}
-		sitter.claim = null;
-		sitter.seat = seat;
-		seat.sitter = sitter;
-		seat.cid = sitter.cid;
-		if (sitter.shown?.peer === seat.name) seat.key ??= sitter.shown.key;
+	#taken(seat: Seat, sitter: Sitter, former: Sitter | null): void {
+		if (former) this.#order(former.socket, { kind: 'replaced' });
 		comeBack(this.overlay, seat.name);
 		if (sitter.hub) promote(this.overlay, seat.name);
 	}
 
-	#abandon(seat: Seat): void {
-		this.#seats.delete(seat.name);
+	#abandoned(seat: Seat): void {
 		this.#newcomers.delete(seat);
-		if (seat.sitter) seat.sitter.seat = null;
-		seat.sitter = null;
 		leave(this.overlay, seat.name);
+	}
+
+	#gone(name: string): void {
+		const seat = this.#seating.seat(name);
+		if (seat) this.#seating.abandon(seat);
 	}
 
 	#publish(sitter: Sitter, event: Extract<PeerEvent, { kind: 'announce' | 'signal' }>): void {
@@ -253,42 +222,35 @@ export class Topic {
 	}
 
 	#register(sitter: Sitter, peer: string, key: string): void {
-		sitter.shown = { peer, key };
-		const seat = this.#seats.get(peer);
-		if (seat && seat.sitter === sitter) seat.key ??= key;
-		const ok = !seat || seat.key === null || seat.key === key;
+		const ok = this.#seating.register(sitter, peer, key);
 		if (!ok) this.#refuse(sitter, 'peer-id');
-		this.#order(sitter.socket, {
-			kind: 'send',
-			text: JSON.stringify({ type: 'registered', topic: this.#name, ok }),
-			peer: false
-		});
-		if (seat && sitter.claim?.from === peer && mayTake(seat, sitter))
-			this.handle(sitter.socket, sitter.claim);
+		this.#answer(sitter, 'registered', ok);
+		if (ok) this.#passOn(peer);
 	}
 
 	#makeHub(sitter: Sitter): void {
 		sitter.hub = true;
 		if (sitter.seat) promote(this.overlay, sitter.seat.name);
-		this.#order(sitter.socket, {
-			kind: 'send',
-			text: JSON.stringify({ type: 'hubbed', topic: this.#name, ok: true }),
-			peer: false
-		});
+		this.#answer(sitter, 'hubbed', true);
+	}
+
+	#answer(sitter: Sitter, type: 'registered' | 'hubbed', ok: boolean): void {
+		const text = JSON.stringify({ type, topic: this.#name, ok });
+		this.#order(sitter.socket, { kind: 'send', text, peer: false });
 	}
 
 	#introduce(dialler: string, target: string): void {
-		const text = this.#seats.get(target)?.announce;
+		const text = this.#seating.seat(target)?.announce;
 		if (text) this.#orderSeat(dialler, { kind: 'send', text, peer: true });
 	}
 
 	#deliver(sitter: Sitter, peer: string, text: string): void {
-		if (this.#seats.get(peer)?.sitter) this.#orderSeat(peer, { kind: 'send', text, peer: true });
+		if (this.#seating.seat(peer)?.sitter) this.#orderSeat(peer, { kind: 'send', text, peer: true });
 		else this.#refuse(sitter, 'no-addressee');
 	}
 
 	#orderSeat(name: string, order: SocketOrder): void {
-		const sitter = this.#seats.get(name)?.sitter;
+		const sitter = this.#seating.seat(name)?.sitter;
 		if (sitter) this.#order(sitter.socket, order);
 	}
 
