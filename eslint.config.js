@@ -27,7 +27,9 @@ const mayImport = {
 const folders = [...Object.keys(mayImport), 'compose.ts', 'compose'];
 const directions = Object.entries(mayImport).map(([folder, allowed]) => ({
 	target: `./src/${folder}`,
-	from: folders.filter((other) => other !== folder && !allowed.includes(other)).map((other) => `./src/${other}`),
+	from: folders
+		.filter((other) => other !== folder && !allowed.includes(other))
+		.map((other) => `./src/${other}`),
 	message: `src/${folder} may import ${allowed.length ? allowed.join(', ') : 'nothing of ours'}.`
 }));
 const surfaces = ['console', 'projector', 'phone'];
@@ -38,7 +40,10 @@ const surfacesApart = surfaces.map((surface) => ({
 }));
 
 const only = (packages, message) => ({ group: packages, message });
-const yjs = only(['yjs', 'y-protocols', 'y-protocols/*', 'lib0', 'lib0/*', 'y-webrtc'], 'Yjs stays in replica, transport and storage.');
+const yjs = only(
+	['yjs', 'y-protocols', 'y-protocols/*', 'lib0', 'lib0/*', 'y-webrtc'],
+	'Yjs stays in replica, transport and storage.'
+);
 const noble = only(['@noble/*', '@scure/*'], 'Only src/crypto imports the noble packages.');
 const dexie = only(['dexie'], 'Only src/storage imports Dexie.');
 
@@ -66,7 +71,10 @@ export default ts.config(
 			'import-x/no-restricted-paths': ['error', { zones: [...directions, ...surfacesApart] }],
 			'import-x/no-cycle': ['error', { ignoreExternal: true }],
 			'@typescript-eslint/no-floating-promises': 'error',
-			'@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+			'@typescript-eslint/switch-exhaustiveness-check': [
+				'error',
+				{ considerDefaultExhaustiveForUnions: true }
+			],
 			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -90,7 +98,19 @@ export default ts.config(
 		files: ['src/core/**/*.ts'],
 		ignores: ['**/*.test.ts'],
 		rules: {
-			'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'localStorage', 'fetch', 'setTimeout', 'setInterval', 'crypto', 'performance', 'process'],
+			'no-restricted-globals': [
+				'error',
+				'window',
+				'document',
+				'navigator',
+				'localStorage',
+				'fetch',
+				'setTimeout',
+				'setInterval',
+				'crypto',
+				'performance',
+				'process'
+			],
 			'no-restricted-properties': [
 				'error',
 				{ object: 'Date', property: 'now', message: 'core has no clock.' },

@@ -17,7 +17,7 @@ export interface Row {
 
 /** Reads the quiz file without any of the app's own code. */
 export function readQuizFile(path: string): Row[] {
-	const rows = parse(readFileSync(path, 'utf8'), { columns: true }) as Record<string, string>[];
+	const rows = parse<Record<string, string>>(readFileSync(path, 'utf8'), { columns: true });
 	return rows.map((row) => {
 		const options = [row.option_1, row.option_2, row.option_3, row.option_4].filter(
 			(text): text is string => !!text
