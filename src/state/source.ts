@@ -11,7 +11,9 @@ export class Source<T> {
 
 	constructor(read: () => T, subscribe: (changed: () => void) => Unsubscribe) {
 		this.#read = read;
-		this.#track = createSubscriber((update) => subscribe(update));
+		// A source may call while Svelte is in the middle of an update (a field that is taken off the screen loses the
+		// focus, which moves the person's caret): readers hear of it right after, not inside.
+		this.#track = createSubscriber((update) => subscribe(() => queueMicrotask(update)));
 	}
 
 	get value(): T {

@@ -44,6 +44,10 @@ export async function newDevice(browser: Browser, options: DeviceOptions = {}): 
 		reducedMotion: 'reduce',
 		permissions: []
 	});
+	// A stack trace that names the cause is worth more than ten frames of the framework.
+	await context.addInitScript(() => {
+		Error.stackTraceLimit = 40;
+	});
 	const page = await context.newPage();
 	const errors: string[] = [];
 	page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
