@@ -55,6 +55,8 @@ export interface Program {
 	/** Whether phones ask after each answer how sure its person is. Absent: no; files from before it have none. */
 	quizCertainty?: boolean;
 	agenda: Step[];
+	/** Least number of matched people of a group whose figures are shown, 3 to 10. Absent: 5. */
+	minimum?: number;
 }
 
 /** The part of a program that everybody may know from the start. */

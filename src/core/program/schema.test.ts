@@ -149,3 +149,10 @@ test('a strategy to be told has a vision and a priority; a draft in a file may l
 	expect(v.is(strategySchema, empty)).toBe(false);
 	expect(v.is(programSchema, { ...program, strategy: empty, quiz: [] })).toBe(true);
 });
+
+test('a program may choose its group minimum between 3 and 10', () => {
+	for (const minimum of [3, 5, 10]) expect(v.is(programSchema, { ...program, minimum })).toBe(true);
+	for (const minimum of [2, 11, 4.5, '5', null]) {
+		expect(v.is(programSchema, { ...program, minimum })).toBe(false);
+	}
+});

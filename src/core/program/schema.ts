@@ -8,6 +8,7 @@ import {
 	nameSchema,
 	textSchema
 } from '../values/schema.ts';
+import { LEAST_MINIMUM, MOST_MINIMUM } from '../publish/minimum.ts';
 import { itemSchema } from '../quiz/schema.ts';
 import { PROGRAM_FORMAT, PROGRAM_VERSION } from './program.ts';
 import type { Department, Priority, Program, PublicProgram, Step, Strategy } from './program.ts';
@@ -103,7 +104,8 @@ export const programSchema: v.GenericSchema<Program> = v.pipe(
 		departments: listSchema(departmentSchema, LIMITS.departments),
 		quiz: listSchema(itemSchema, LIMITS.items),
 		quizCertainty: v.optional(v.boolean()),
-		agenda: listSchema(stepSchema, LIMITS.steps)
+		agenda: listSchema(stepSchema, LIMITS.steps),
+		minimum: v.optional(integerSchema(LEAST_MINIMUM, MOST_MINIMUM))
 	}),
 	prioritiesExist
 );

@@ -22,7 +22,7 @@ export const nextAction = (plan: StagePlan, stage: Stage): NextAction => {
 	const step = plan.agenda.find(({ id }) => id === next.step);
 	if (!step) return { kind: 'end' };
 	if (next.step !== stage.step) return { kind: 'step', step };
-	if (next.phase === 'revealed') return { kind: 'reveal' };
+	if (next.phase === 'revealed' && stage.phase !== 'revealed') return { kind: 'reveal' };
 	if (next.phase === 'closed' && step.wave) return { kind: 'closeQuiz', wave: step.wave };
 	return next.focus ? { kind: 'focus', focus: next.focus } : { kind: 'step', step };
 };

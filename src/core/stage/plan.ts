@@ -1,4 +1,5 @@
 import type { Department, Priority, Step, Strategy } from '../program/program.ts';
+import type { ResultPicture } from './pictures.ts';
 import type { Focus, Stage, StagePhase } from './stage.ts';
 
 /** What of a program decides where the room can go. A `Program` is one. */
@@ -6,6 +7,8 @@ export interface StagePlan {
 	agenda: Pick<Step, 'id' | 'kind' | 'wave'>[];
 	departments: Pick<Department, 'id'>[];
 	strategy: Pick<Strategy, 'indicators' | 'nonGoals'> & { priorities: Pick<Priority, 'id'>[] };
+	/** Pictures of the results that have something to show, once they are counted. Absent: the first one alone. */
+	pictures?: readonly ResultPicture[];
 }
 
 export type PlanStep = StagePlan['agenda'][number];
@@ -17,8 +20,8 @@ export interface Stop {
 }
 
 /**
- * Every stop of a step, in order: a quiz is open, then closed; results are open, then revealed; the strategy is told
- * piece by piece; the share-out hears one department after the other. Never empty.
+ * Every stop of a step, in order: a quiz is open, then closed; results are open, then revealed, picture
+ * by picture; the strategy is told piece by piece; the share-out hears one department after the other. Never empty.
  */
 export const stopsOf = (plan: StagePlan, step: PlanStep): Stop[] => {
 	switch (step.kind) {
@@ -30,7 +33,10 @@ export const stopsOf = (plan: StagePlan, step: PlanStep): Stop[] => {
 		case 'results':
 			return [
 				{ phase: 'open', focus: null },
-				{ phase: 'revealed', focus: null }
+				...(plan.pictures ?? (['total'] as const)).map((id): Stop => ({
+					phase: 'revealed',
+					focus: { kind: 'picture', id }
+				}))
 			];
 		case 'strategy':
 			return strategyFocuses(plan.strategy).map((focus) => ({ phase: 'open', focus }));
@@ -56,9 +62,16 @@ const strategyFocuses = ({ priorities, indicators, nonGoals }: StagePlan['strate
 export const sameFocus = (a: Focus | null, b: Focus | null): boolean =>
 	a?.kind === b?.kind && (a && 'id' in a ? a.id : '') === (b && 'id' in b ? b.id : '');
 
-/** Position of the stage among the stops of its step; 0 when it stands at none of them (the program was changed). */
-export const positionOf = (stops: readonly Stop[], stage: Stage): number =>
-	Math.max(
-		0,
-		stops.findIndex(({ phase, focus }) => phase === stage.phase && sameFocus(focus, stage.focus))
-	);
+/**
+ * Position of the stage among the stops of its step. Where it stands at none of them (the program was changed), the first
+ * of its phase, so that what was closed or revealed stays so; else 0.
+ */
+export const positionOf = (stops: readonly Stop[], stage: Stage): number => {
+	const exact = stops.findIndex(({ phase, focus }) => phase === stage.phase && sameFocus(focus, stage.focus));
+	return exact >= 0
+		? exact
+		: Math.max(
+				0,
+				stops.findIndex(({ phase }) => phase === stage.phase)
+			);
+};

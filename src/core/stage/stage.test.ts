@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { firstStage, focusOn, goTo, nextStage, previousStage, reopen } from './move.ts';
 import { nextAction } from './next-action.ts';
+import { RESULT_PICTURES } from './pictures.ts';
 import type { StagePlan } from './plan.ts';
 import { stageSchema } from './schema.ts';
 import type { Stage } from './stage.ts';
@@ -20,7 +21,8 @@ const plan: StagePlan = {
 		{ id: 'close', kind: 'close', wave: null }
 	],
 	departments: [{ id: 'sales' }, { id: 'service' }],
-	strategy: { priorities: [{ id: 'p1' }, { id: 'p2' }], indicators: ['one'], nonGoals: [] }
+	strategy: { priorities: [{ id: 'p1' }, { id: 'p2' }], indicators: ['one'], nonGoals: [] },
+	pictures: ['total', 'departments', 'distribution']
 };
 
 const first = (of: StagePlan): Stage => {
@@ -58,7 +60,9 @@ test('next walks the whole day', () => {
 		'after open',
 		'after closed',
 		'results open',
-		'results revealed',
+		'results revealed total',
+		'results revealed departments',
+		'results revealed distribution',
 		'close open'
 	]);
 });
@@ -78,6 +82,8 @@ test('the button says what it will do', () => {
 		'closeQuiz',
 		'step',
 		'reveal',
+		'focus',
+		'focus',
 		'step',
 		'end'
 	]);
@@ -95,7 +101,9 @@ test('back never opens a closed quiz and never hides what was revealed', () => {
 	}
 	expect(back).toEqual([
 		'close open',
-		'results revealed',
+		'results revealed distribution',
+		'results revealed departments',
+		'results revealed total',
 		'after closed',
 		'shareout open service',
 		'shareout open sales',
@@ -131,6 +139,17 @@ test('a spotlight from anywhere is left by next', () => {
 	expect(short(nextStage(plan, spotlight))).toBe('shareout open sales');
 });
 
+test('before anything is counted the reveal has one picture; one that is gone leads on from the first', () => {
+	const uncounted: StagePlan = { ...plan, pictures: undefined };
+	const revealed = nextStage(uncounted, goTo(uncounted, 'results') as Stage);
+	expect(short(revealed)).toBe('results revealed total');
+	expect(short(nextStage(uncounted, revealed))).toBe('close open');
+	expect(short(nextStage(plan, { ...revealed, focus: { kind: 'picture', id: 'slots' } }))).toBe(
+		'results revealed departments'
+	);
+	expect(short(nextStage(plan, { ...revealed, focus: null }))).toBe('results revealed departments');
+});
+
 test('a step that is no longer in the agenda leads to the first', () => {
 	const lost: Stage = { ...first(plan), step: 'gone' };
 	expect(short(nextStage(plan, lost))).toBe('lobby open');
@@ -154,7 +173,8 @@ test('every way through every program ends, is valid, and comes back to the firs
 			priorities: ids('p', 5),
 			indicators: fc.array(fc.string(), { maxLength: 2 }),
 			nonGoals: fc.array(fc.string(), { maxLength: 2 })
-		})
+		}),
+		pictures: fc.option(fc.subarray([...RESULT_PICTURES], { minLength: 1 }), { nil: undefined })
 	});
 	fc.assert(
 		fc.property(anyPlan, (any) => {
