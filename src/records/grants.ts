@@ -5,7 +5,7 @@ import { compare, type AnyRecord, type SignedRecord } from './record.ts';
 
 /** Who may do what, as all certs together say. */
 export interface Grants {
-	/** Highest epoch of a facilitator's cert; 0 before any. */
+	/** Highest epoch of any cert; 0 before the first. */
 	epoch: number;
 	/** Hex X25519 key of the facilitator. */
 	sealTo: string | null;
@@ -18,8 +18,9 @@ export interface Grants {
 export const NO_GRANTS: Grants = { epoch: 0, sealTo: null, roles: new Map(), accepts: new Set() };
 
 /**
- * What the certs grant, in any order. Of each device the newest counts. The highest epoch of a facilitator's
- * cert is the workshop's (even once it is revoked: a takeover is never undone), and certs of another epoch give no role.
+ * What the certs grant, in any order. Of each device the newest counts. The highest epoch is the workshop's, and certs
+ * of a lower one give no role. It never falls, whatever becomes of the device that took over: were it revoked or given
+ * another role, the one before it would be back in office.
  */
 export function grantsOf(certs: Iterable<SignedRecord<'cert'>>): Grants {
 	const newest = new Map<string, SignedRecord<'cert'>>();
@@ -28,10 +29,7 @@ export function grantsOf(certs: Iterable<SignedRecord<'cert'>>): Grants {
 		if (!other || compare(cert, other) > 0) newest.set(cert.id, cert);
 	}
 	const all = [...newest.values()];
-	const epoch = Math.max(
-		0,
-		...all.filter((cert) => cert.body.role === 'facilitator').map((cert) => cert.epoch)
-	);
+	const epoch = Math.max(0, ...all.map((cert) => cert.epoch));
 	const current = all.filter((cert) => cert.epoch === epoch).sort(compare);
 	const valid = current.filter((cert) => !cert.body.revoked);
 	return {

@@ -92,6 +92,16 @@ describe('fold', () => {
 		expect(stateOf([...before, takeover]).roles).toEqual(new Map([[adaAgain.key, 'facilitator']]));
 	});
 
+	it('never goes back behind a takeover, even when the new device gets another role', () => {
+		const certs = [
+			certFor(ada, 'facilitator'),
+			certFor(adaAgain, 'facilitator', { epoch: 2 }),
+			certFor(adaAgain, 'leader', { epoch: 2, version: 2 })
+		];
+		const old = sign(ada.signer, 'stage', 'main', stage('lobby'), { epoch: 1 });
+		expect(stateOf([...certs, old])).toMatchObject({ epoch: 2, stage: null });
+	});
+
 	it('never goes back behind a takeover, even when the new device is revoked', () => {
 		const certs = [
 			certFor(ada, 'facilitator'),

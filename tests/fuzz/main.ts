@@ -1,29 +1,49 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { assault } from './assault.ts';
+import { runSchedule } from './schedule.ts';
 
 /*
- * npm run fuzz -- --runs 1000000: hostile inputs against signed records, more of them than the unit tests try.
+ * npm run fuzz -- --runs 1000000        hostile inputs against signed records
+ * npm run fuzz -- --schedules 2000      stories of five devices with faults and an attacker
+ *
+ * More of both than the unit tests try.
  */
 const whole = (text: string): number => {
 	if (!/^\d{1,10}$/.test(text)) throw new InvalidArgumentError('It is a whole number.');
 	return Number(text);
 };
-const options = new Command('fuzz')
-	.description('Offers hostile inputs to a device that holds a workshop; none may throw or change anything.')
-	.option('--runs <number>', 'how many inputs', whole, 1_000_000)
-	.option('--seed <number>', 'which inputs', whole, 1)
+const { runs, schedules, seed } = new Command('fuzz')
+	.description(
+		'Hostile inputs and faulty networks against signed records: nothing may throw, change or be lost.'
+	)
+	.option('--runs <number>', 'how many hostile inputs', whole)
+	.option('--schedules <number>', 'how many stories', whole)
+	.option('--seed <number>', 'the first seed', whole, 1)
 	.parse()
-	.opts<{ runs: number; seed: number }>();
+	.opts<{ runs?: number; schedules?: number; seed: number }>();
 
+const progress = (text: string): void => {
+	if (process.stdout.isTTY) process.stdout.write(`\r${text}`);
+};
+const mebibytes = (): string => (process.memoryUsage().heapUsed / 2 ** 20).toFixed(1);
 const start = performance.now();
-const memory = process.memoryUsage().heapUsed;
-const mebibytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
-const outcomes = assault(options.runs, options.seed, (done) => {
-	if (process.stdout.isTTY) process.stdout.write(`\r${done} of ${options.runs}`);
-});
-globalThis.gc?.();
-console.log(`\n${options.runs} hostile inputs (seed ${options.seed}): none threw, none changed anything.`);
-console.log(
-	`${((performance.now() - start) / 1000).toFixed(1)} s; heap ${mebibytes(memory)} MiB before, ${mebibytes(process.memoryUsage().heapUsed)} MiB after.`
-);
-console.table(outcomes);
+const took = (): string => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+
+if (runs !== undefined || schedules === undefined) {
+	const inputs = runs ?? 1_000_000;
+	const before = mebibytes();
+	const outcomes = assault(inputs, seed, (done) => progress(`${done} of ${inputs}`));
+	console.log(`\n${inputs} hostile inputs (seed ${seed}): none threw, none changed anything.`);
+	console.log(`${took()}; heap ${before} MiB before, ${mebibytes()} MiB after.`);
+	console.table(outcomes);
+}
+if (schedules !== undefined) {
+	for (let at = 0; at < schedules; at++) {
+		await runSchedule(seed + at);
+		progress(`${at + 1} of ${schedules}`);
+	}
+	console.log(
+		`\n${schedules} stories (seeds ${seed} to ${seed + schedules - 1}): all devices agree, nothing saved was lost.`
+	);
+	console.log(took());
+}
