@@ -1,8 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -32,7 +31,7 @@ describe('npm start', () => {
 		const { code, out } = await ended(run('--help'));
 		expect(code).toBe(0);
 		expect(out).toContain('--port');
-	}, 20_000);
+	}, 60_000);
 
 	it.each([[['--colour']], [['--port', 'many']]])(
 		'refuses %j with one line and exit code 2',
@@ -42,7 +41,7 @@ describe('npm start', () => {
 			expect(out).toBe('');
 			expect(error.trim().split('\n')).toHaveLength(1);
 		},
-		20_000
+		60_000
 	);
 
 	it('finds out that its port is in use before it builds anything', async () => {
@@ -52,7 +51,7 @@ describe('npm start', () => {
 		const { code, out, error } = await ended(run('--host', '127.0.0.1', '--port', String(port)));
 		expect([code, out, error]).toEqual([1, '', `Port ${port} is in use. Choose another one with --port.\n`]);
 		other.close();
-	}, 20_000);
+	}, 60_000);
 
 	it.each(['SIGINT', 'SIGTERM'] as const)(
 		'ends with exit code 0 at %s, also while it starts',
@@ -65,4 +64,18 @@ describe('npm start', () => {
 		},
 		60_000
 	);
+
+	it('ends when npm is ended, whose shell passes no signal on', async () => {
+		const npm = spawn('npm', ['start', '--', '--host', '127.0.0.1', '--port', '0', '--no-stun'], {
+			cwd: PROJECT,
+			stdio: ['ignore', 'pipe', 'ignore']
+		});
+		let said = '';
+		npm.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+		while (!/listens on|Building/.test(said)) await once(npm.stdout, 'data');
+		// The pipe closes when the last process that holds it has ended, not when npm has.
+		const closed = once(npm.stdout, 'close');
+		npm.kill('SIGTERM');
+		await closed;
+	}, 60_000);
 });

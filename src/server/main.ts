@@ -1,18 +1,21 @@
 import { parseOptions } from './options.ts';
+import { whenOrphaned } from './orphaned.ts';
 import type { ServerOptions } from './settings.ts';
 import { startServer, type RunningServer } from './start.ts';
 import { banner } from './terminal/banner.ts';
 
-/** Runs a server until SIGINT or SIGTERM, which end it with exit code 0. */
+/** Runs a server until SIGINT or SIGTERM, or the end of the npm that started it; all end it with exit code 0. */
 async function run(options: ServerOptions): Promise<void> {
 	const stopped = new AbortController();
 	let server: RunningServer | null = null;
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-		process.once(signal, () => {
-			stopped.abort();
-			void Promise.resolve(server?.close()).then(() => process.exit(0));
-		});
-	}
+	const stop = (): void => {
+		if (stopped.signal.aborted) return;
+		stopped.abort();
+		void Promise.resolve(server?.close()).then(() => process.exit(0));
+	};
+	process.on('SIGINT', stop);
+	process.on('SIGTERM', stop);
+	if (process.env.npm_lifecycle_event === 'start') whenOrphaned(stop);
 	try {
 		server = await startServer({
 			...options,

@@ -5,12 +5,15 @@ import { request as secureRequest } from 'node:https';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'valibot';
 import { WebSocket } from 'ws';
 import { ServerConfig } from '../core/protocol/config.ts';
 import type { ServerOptions } from './settings.ts';
 import { startServer, type RunningServer } from './start.ts';
+
+// Real sockets and keys, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'catchball-app-'));
 const root = join(folder, 'build');

@@ -63,7 +63,8 @@ it('what a server may send', () => {
 });
 
 it('settings of a newer server are understood', () => {
-	const config = { version: '1', protocol: 1, signaling: '/signal', iceServers: [{ urls: ['turn:a'] }] };
+	const iceServers = [{ urls: ['turn:a'] }];
+	const config = { version: '1', protocol: 1, signaling: '/signal', iceServers, origins: ['http://box'] };
 	expect(v.parse(ServerConfig, { ...config, later: true })).toEqual(config);
 });
 

@@ -97,7 +97,7 @@ it('100,000 frames of junk neither end the server nor slow it for others', async
 	expect(signaling.counters.refusals.malformed).toBeGreaterThan(10_000);
 	expect(signaling.counters.refusals.binary).toBeGreaterThan(5000);
 	// 1,000 frames of junk in front of it, on a machine that does other things as well.
-	expect(slowest).toBeLessThan(1000);
+	expect(slowest).toBeLessThan(2000);
 	const cem = await TestPeer.join(url, 'plenary', 'cem');
 	stops.push(() => cem.close());
 	await cem.until(() => cem.linked.size > 0);

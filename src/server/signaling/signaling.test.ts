@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { hubText, registerText } from '../../core/protocol/texts.ts';
 import { concat, toBase64Url, utf8 } from '../../crypto/encoding.ts';
@@ -10,6 +10,9 @@ import { rootKeys } from '../../crypto/root.ts';
 import { roomProof, roomTopic } from '../../crypto/topic.ts';
 import { attachSignaling, type Signaling, type SignalingOptions } from './attach.ts';
 import { TestPeer } from './test-peer.ts';
+
+// Real sockets, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const stops: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -127,7 +130,7 @@ describe('stock clients', () => {
 			)
 		);
 		expect(parts(peers)).toBe(1);
-	}, 2000);
+	});
 
 	it('with a password find each other although nothing can be read', async () => {
 		const { url } = await serve();
@@ -384,7 +387,7 @@ describe('limits', () => {
 		await ada.flush();
 		expect(signaling.counters.refusals.flood).toBeGreaterThan(0);
 		await mallory.flush();
-	}, 10_000);
+	});
 
 	it('close a socket that has no topic', async () => {
 		const { url, signaling } = await serve({ limits: { aimless: 50 } });

@@ -2,11 +2,14 @@ import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CA_TEXTS } from './ca-texts.ts';
 import { caPage } from './ca-page.ts';
 import { givenCertificate } from './given.ts';
 import { localCertificate, machineNames, type LocalCertificate } from './local.ts';
+
+// Making keys takes a while, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const NAMES = ['localhost', '127.0.0.1', '192.168.1.20'];
 const DAY = 24 * 3600 * 1000;

@@ -2,13 +2,16 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { createServer as createNetServer, type AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { attachSignaling, type Signaling } from '../attach.ts';
 import { TestPeer } from '../test-peer.ts';
 import type { Bus } from './bus.ts';
 import { Fellows } from './fellows.ts';
 import { MemoryBus } from './memory-bus.ts';
 import { connectRedis } from './redis-bus.ts';
+
+// Real sockets and a real Redis, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const stops: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -100,7 +103,7 @@ function contract(connect: () => Promise<Bus>): void {
 		const back = await Promise.all(names.map((topic) => join(one.url, 'cem', topic)));
 		await Promise.all(back.map((peer) => peer.until(() => peer.linked.has('ada'))));
 		expect(one.signaling.topics).toBe(8);
-	}, 15_000);
+	});
 
 	it('a process that comes takes its topics over without a dial', async () => {
 		const one = await serve(await connect());
@@ -116,7 +119,7 @@ function contract(connect: () => Promise<Bus>): void {
 		expect(two.signaling.topics).toBeGreaterThan(0);
 		// One for each pair: those that were linked before were not told to dial again.
 		expect(one.signaling.shaping.dials + two.signaling.shaping.dials).toBe(8 * 3);
-	}, 15_000);
+	});
 }
 
 describe('several processes on a bus in memory', () => {
@@ -146,10 +149,8 @@ describe('several processes on Redis', () => {
 			throw new Error('These tests need a redis-server: apt-get install redis-server.');
 		});
 		let said = '';
-		for await (const chunk of redis.stdout ?? []) {
-			said += String(chunk);
-			if (said.includes('Ready to accept connections')) break;
-		}
+		redis.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+		while (!said.includes('Ready to accept connections')) await once(redis.stdout ?? redis, 'data');
 	});
 	afterAll(async () => {
 		const ended = once(redis, 'exit');
