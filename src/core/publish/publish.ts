@@ -24,6 +24,37 @@ export interface PublishInput extends Blueprint {
  * those before it is left out.
  */
 export function publishResults(input: PublishInput): PublishedResults {
+	const results = publishOrdered(inOrder(input));
+	return {
+		...results,
+		priorities: asListed(results.priorities, input.priorities),
+		departments: asListed(results.departments, input.departments),
+		slots: asListed(
+			results.slots,
+			input.slots.map(({ id }) => id)
+		)
+	};
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * One order for the same people, slots and groups, however they were handed in: which of two equal figures is left
+ * out, and the last bit of a sum, must not depend on who came first.
+ */
+const inOrder = (input: PublishInput): PublishInput => ({
+	...input,
+	pairs: [...input.pairs].sort((a, b) => byText(a.pseudonym, b.pseudonym)),
+	slots: [...input.slots].sort((a, b) => byText(a.id, b.id)),
+	priorities: [...input.priorities].sort(byText),
+	departments: [...input.departments].sort(byText)
+});
+
+/** The figures in the order in which the program lists what they are about. */
+const asListed = <T extends { id: string }>(figures: readonly T[], ids: readonly string[]): T[] =>
+	ids.flatMap((id) => figures.find((figure) => figure.id === id) ?? []);
+
+function publishOrdered(input: PublishInput): PublishedResults {
 	const { pairs } = input;
 	const minimum = allowedMinimum(input.minimum);
 	const audit = openAudit(minimum);

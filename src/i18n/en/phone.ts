@@ -275,6 +275,7 @@ export const messages = {
 		accepted: 'For example: {list}',
 		readAgain: 'Worth reading again',
 		readAgainText: 'These priorities had most gaps in your answers.',
+		readBelow: 'No priority stands out. The questions below say what was right and why.',
 		allRight: 'Nothing to read again. You had everything.',
 		priorities: 'By priority',
 		departments: 'By department'
