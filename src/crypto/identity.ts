@@ -15,6 +15,13 @@ export const participantSigner = (seed: Uint8Array, workshop: string): Signer =>
 export const pseudonymSigner = (seed: Uint8Array, workshop: string): Signer =>
 	signerOf(derive(seed, `pseudonym/${workshop}`));
 
+/**
+ * The key that signs the paper sheets of one person without a phone, by the number on their paper. From the workshop's
+ * root: every device that holds it makes the same key, so that before and after pair up, and nobody else can.
+ */
+export const proxySigner = (root: Uint8Array, workshop: string, number: number): Signer =>
+	signerOf(derive(root, `proxy/${workshop}/${number}`));
+
 /** 32 bytes that one device draws from for one purpose: the same on every start, and known to nobody else. */
 export const drawingSeed = (seed: Uint8Array, workshop: string, purpose: string): Uint8Array =>
 	derive(seed, `drawing/${workshop}/${purpose}`);

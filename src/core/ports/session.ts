@@ -24,6 +24,8 @@ export interface FacilitatorKeys {
 	sealVault(content: string): string;
 	/** Commitment (hex) to a canonical answer key under a salt (hex). */
 	commitTo(canonicalKey: string, salt: string): string;
+	/** Pseudonym of somebody without a phone, by the number on their paper: the same in every wave. */
+	proxy(number: number): Signer;
 	newInvitation(): Invitation;
 	/** Whether the holder of `publicKey` (hex) had the invitation in hand. */
 	proofHolds(invitation: Invitation, publicKey: string, proof: string): boolean;

@@ -5,6 +5,7 @@ import type { Sheet } from '../../core/quiz/items.ts';
 import { personalReview, type PersonalReview } from '../../core/quiz/review.ts';
 import { canonicalKey } from '../../core/quiz/canonical-key.ts';
 import type { Wave } from '../../core/program/program.ts';
+import type { WorkshopState } from '../../core/workshop/state.ts';
 import { BoardView } from '../board.svelte.ts';
 import { Workshop } from '../workshop.svelte.ts';
 import { QuizSheet } from './quiz-sheet.svelte.ts';
@@ -28,6 +29,8 @@ export class Phone extends Workshop {
 	/** Work that follows the room is done in sequence, so that two changes never open a sheet twice. */
 	#queue: Promise<void> = Promise.resolve();
 	#closed = false;
+	/** Waves of which this device has nothing left to hand in. */
+	#settled: readonly Wave[] = [];
 
 	constructor(session: Session) {
 		super(session);
@@ -129,14 +132,30 @@ export class Phone extends Workshop {
 			await this.#sheet?.finish();
 			this.#sheet?.close();
 			this.#sheet = await QuizSheet.open(this.session, wave);
+			this.#settled = this.#settled.filter((settled) => settled !== wave);
 		}
 		if (this.#sheet && (this.#sheet.wave !== wave || state.stage?.phase !== 'open'))
 			await this.#sheet.finish();
+		await this.#handInEarlier(state, wave);
 
 		const department = state.participants.get(this.session.id)?.department ?? null;
 		if (step.kind === 'departments' || step.kind === 'shareout') await this.#openBoard(department);
 
 		if (state.reveal && state.quiz && !this.#review) await this.#openReview();
+	}
+
+	/** What was unfinished when its wave closed, while this page was closed or without network. */
+	async #handInEarlier({ program, quiz }: WorkshopState, now: Wave | null): Promise<void> {
+		for (const { wave } of quiz ? (program?.agenda ?? []) : []) {
+			if (!wave || wave === now || wave === this.#sheet?.wave || this.#settled.includes(wave)) continue;
+			const draft = await this.session.store.draft(this.session.entry.id, wave);
+			if (draft?.dirty) {
+				const sheet = await QuizSheet.open(this.session, wave);
+				await sheet.finish().finally(() => sheet.close());
+				if (sheet.progress === 'editing') continue;
+			}
+			this.#settled = [...this.#settled, wave];
+		}
 	}
 
 	async #openBoard(department: string | null): Promise<void> {

@@ -6,6 +6,7 @@ import { answerIsComplete } from '../../core/quiz/answer.ts';
 import { assignForms } from '../../core/quiz/forms.ts';
 import { encodeSheet } from '../../core/quiz/sheet.ts';
 import { presentation, type Presented } from '../../core/quiz/presentation.ts';
+import type { Certainty } from '../../core/statistics/certainty.ts';
 import type { Problem } from '../../core/result/result.ts';
 
 /** Where a handed-in sheet is. `editing`: answers have changed since, or nothing was handed in. */
@@ -23,6 +24,8 @@ export class QuizSheet {
 	/** Bumped when the ballot or the ledger may have changed where the sheet is. */
 	#moved = $state(0);
 	#saving = $state(false);
+	/** The handing in that is under way. */
+	#sealing: Promise<boolean> | null = null;
 	#problem = $state.raw<Problem | null>(null);
 
 	private constructor(session: Session, ballot: Ballot, draft: SheetDraft, items: Presented[]) {
@@ -86,6 +89,21 @@ export class QuizSheet {
 		return this.#draft.answers[item];
 	}
 
+	/** Whether the quiz asks how sure one is of each answer. */
+	get asksCertainty(): boolean {
+		return this.#session.ledger.state().quiz?.certainty === true;
+	}
+
+	certaintyOf(item: string): Certainty | undefined {
+		return this.#draft.certainty?.[item];
+	}
+
+	/** Keeps how sure the person is of an answer that is there; settles when it is on disk. */
+	async sure(item: string, certainty: Certainty): Promise<void> {
+		if (!this.#draft.answers[item]) return;
+		await this.#keep({ certainty: { ...this.#draft.certainty, [item]: certainty }, dirty: true });
+	}
+
 	/** Keeps an answer; settles when it is on disk. */
 	async answer(item: string, answer: Answer): Promise<void> {
 		await this.#keep({ answers: { ...this.#draft.answers, [item]: answer }, dirty: true });
@@ -95,27 +113,27 @@ export class QuizSheet {
 		await this.#keep({ position: Math.max(0, Math.min(position, this.items.length)) });
 	}
 
-	/** Seals and hands in the answers as they are; may be done again until the wave closes. */
-	async handIn(): Promise<boolean> {
-		if (this.#saving) return false;
-		this.#saving = true;
-		try {
-			return await this.#seal();
-		} finally {
+	/** Seals and hands in the answers as they are; may be done again until the wave closes. False: see `problem`. */
+	handIn(): Promise<boolean> {
+		this.#sealing ??= this.#seal().finally(() => {
 			this.#saving = false;
-		}
+			this.#sealing = null;
+		});
+		this.#saving = true;
+		return this.#sealing;
 	}
 
 	async #seal(): Promise<boolean> {
-		const answers = this.#draft.answers;
+		const { answers, certainty } = this.#draft;
 		const department = this.#session.ledger.state().participants.get(this.#session.id)?.department ?? null;
-		const content = encodeSheet({ form: this.form, department, answers });
+		const content = encodeSheet({ form: this.form, department, answers, certainty });
 		if (!content.ok) return this.#refuse(content.problems[0]);
 		const sealed = this.#session.sealSheet(content.value, this.wave);
 		if (!sealed.ok) return this.#refuse(sealed.problems[0]);
 		const submitted = await this.#ballot.submit(sealed.value, this.#session.pseudonym);
 		this.#problem = null;
-		await this.#keep({ submitted, dirty: this.#draft.answers !== answers });
+		const changed = this.#draft.answers !== answers || this.#draft.certainty !== certainty;
+		await this.#keep({ submitted, dirty: changed });
 		return true;
 	}
 
@@ -126,6 +144,7 @@ export class QuizSheet {
 
 	/** The wave has closed: what is there is handed in as it is. */
 	async finish(): Promise<void> {
+		await this.#sealing;
 		if (this.#draft.dirty) await this.handIn();
 	}
 

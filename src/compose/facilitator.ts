@@ -1,0 +1,30 @@
+import type { FacilitatorKeys } from '../core/ports/session.ts';
+import { commitTo } from '../crypto/commitment.ts';
+import { fromHex, toBase64, toHex, utf8 } from '../crypto/encoding.ts';
+import { proxySigner } from '../crypto/identity.ts';
+import { newInvitation, proofHolds } from '../crypto/invitation.ts';
+import { systemRandom } from '../crypto/random.ts';
+import { rootKeys } from '../crypto/root.ts';
+import { sealWithKey } from '../crypto/vault.ts';
+import { wordsOf } from '../crypto/words.ts';
+
+/** What a sheet is bound to beside its addressee: it can't be opened as one of another workshop, quiz or wave. */
+export const sheetContext = (workshop: string, commitment: string, wave: string) =>
+	`sheet/${workshop}/${commitment}/${wave}`;
+
+/** What only the holder of this root can do. `commitment` is that of the quiz as it is published by now. */
+export function facilitatorKeys(root: Uint8Array, commitment: () => string): FacilitatorKeys {
+	const keys = rootKeys(root);
+	const { workshop } = keys.link;
+	return {
+		root: keys.signer,
+		words: wordsOf(root),
+		sealTo: toHex(keys.sealing.publicKey),
+		openSheet: (sealed, wave) => keys.sealing.opener.open(sealed, sheetContext(workshop, commitment(), wave)),
+		sealVault: (content) => toBase64(sealWithKey(keys.vaultKey, utf8(content), `vault/${workshop}`)),
+		commitTo: (canonical, salt) => commitTo(canonical, fromHex(salt) ?? new Uint8Array()),
+		proxy: (number) => proxySigner(root, workshop, number),
+		newInvitation: () => newInvitation(systemRandom),
+		proofHolds
+	};
+}

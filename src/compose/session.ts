@@ -1,0 +1,124 @@
+import type { Ballot } from '../core/ports/ballot.ts';
+import type { Board } from '../core/ports/board.ts';
+import type { Clock } from '../core/ports/environment.ts';
+import type { Session } from '../core/ports/session.ts';
+import type { RecordStore, WorkshopEntry, WorkshopStore } from '../core/ports/storage.ts';
+import { SHEET_MAX } from '../core/quiz/limits.ts';
+import { fail } from '../core/result/result.ts';
+import { commitTo } from '../crypto/commitment.ts';
+import { fromHex, toHex } from '../crypto/encoding.ts';
+import { drawingSeed, participantIdOf, participantSigner, pseudonymSigner } from '../crypto/identity.ts';
+import { proofOf } from '../crypto/invitation.ts';
+import { formatLink } from '../crypto/link.ts';
+import { systemRandom } from '../crypto/random.ts';
+import { rootKeys } from '../crypto/root.ts';
+import { seal } from '../crypto/seal.ts';
+import { openBallot } from '../records/ballot.ts';
+import { openLedger } from '../records/ledger.ts';
+import { openBoard, openCarrier } from '../replica/index.ts';
+import { facilitatorKeys, sheetContext } from './facilitator.ts';
+import type { OpenDocument } from './rooms.ts';
+import { shareOpened } from './shared.ts';
+
+/** The rooms of one workshop: every document by its purpose. */
+export interface Rooms {
+	open(purpose: string, options: { awareness: boolean }): Promise<OpenDocument>;
+	close(): Promise<void>;
+}
+
+/** What a session is built on. */
+export interface SessionParts {
+	entry: WorkshopEntry;
+	store: WorkshopStore;
+	records: RecordStore;
+	rooms: Rooms;
+	clock: Clock;
+	/** Where others open this app; links begin with it. */
+	origin: string;
+}
+
+/** Opens one workshop on this device. Settles when its plenary is loaded. */
+export async function openSession({
+	entry,
+	store,
+	records,
+	rooms,
+	clock,
+	origin
+}: SessionParts): Promise<Session> {
+	const { link } = entry;
+	const signer = participantSigner(entry.seed, link.workshop);
+	const pseudonym = pseudonymSigner(entry.seed, link.workshop);
+	const root = entry.root ? rootKeys(entry.root) : null;
+	const ownKeys = [signer, ...(root ? [root.signer] : [])].map(({ publicKey }) => toHex(publicKey));
+	const plenary = await rooms.open('plenary', { awareness: false });
+	const ledger = await openLedger({
+		link,
+		own: ownKeys,
+		carrier: openCarrier(plenary.doc, { throwaway: false }),
+		store: records,
+		acknowledgements: plenary.room.acknowledgements,
+		clock,
+		random: systemRandom
+	});
+	const facilitator = entry.root
+		? facilitatorKeys(entry.root, () => ledger.state().quiz?.commitment ?? '')
+		: null;
+	const contextOf = (wave: string) =>
+		sheetContext(link.workshop, ledger.state().quiz?.commitment ?? '', wave);
+
+	const ballots = shareOpened<Ballot>(async (wave) => {
+		const opened = await rooms.open(`ballot-${wave}`, { awareness: false });
+		const ballot = await openBallot({
+			link,
+			wave,
+			own: [toHex(pseudonym.publicKey)],
+			keep: facilitator ? 'all' : 'own',
+			carrier: openCarrier(opened.doc, { throwaway: true }),
+			store: records,
+			acknowledgements: opened.room.acknowledgements,
+			clock,
+			random: systemRandom
+		});
+		return { port: ballot, close: () => void opened.close() };
+	});
+	const boards = shareOpened<Board>(async (department) => {
+		const generation = ledger.state().generations.get(department) ?? 0;
+		const opened = await rooms.open(`board-${department}-${generation}`, { awareness: true });
+		const board = openBoard(opened.doc, opened.awareness!, {
+			acknowledgements: opened.room.acknowledgements,
+			persistence: opened.persistence,
+			random: systemRandom,
+			close: () => void opened.close()
+		});
+		return { port: board, close: () => undefined };
+	});
+
+	return {
+		entry,
+		id: participantIdOf(signer.publicKey),
+		signer,
+		pseudonym,
+		drawingSeed: (purpose) => drawingSeed(entry.seed, link.workshop, purpose),
+		ledger,
+		connection: plenary.room.connection,
+		facilitator,
+		store,
+		clock,
+		openBallot: (wave) => ballots.open(wave),
+		openBoard: (department) => boards.open(department),
+		sealSheet(content, wave) {
+			const to = fromHex(ledger.state().sealTo ?? '');
+			if (!to?.length) return fail({ code: 'no-facilitator-key' });
+			return seal(to, content, contextOf(wave), SHEET_MAX);
+		},
+		commitmentHolds: (key, salt, commitment) =>
+			commitTo(key, fromHex(salt) ?? new Uint8Array()) === commitment,
+		proofOf: (invitation) => proofOf(invitation, signer.publicKey),
+		linkFor: (surface, invitation) => formatLink(origin, surface, link, invitation),
+		async close() {
+			ledger.close();
+			await rooms.close();
+		}
+	};
+}

@@ -1,0 +1,163 @@
+import { encodeStateAsUpdate } from 'yjs';
+import type { Session } from '../../src/core/ports/session.ts';
+import type { WorkshopEntry } from '../../src/core/ports/storage.ts';
+import type { Program } from '../../src/core/program/program.ts';
+import { toHex } from '../../src/crypto/encoding.ts';
+import { rootKeys } from '../../src/crypto/root.ts';
+import { found } from '../../src/compose/founding.ts';
+import { openSession, type Rooms } from '../../src/compose/session.ts';
+import type { OpenDocument } from '../../src/compose/rooms.ts';
+import { createAwareness, createDocument } from '../../src/replica/index.ts';
+import { ManualClock } from './manual-clock.ts';
+import { MemoryDocuments } from './memory-document.ts';
+import { MemoryHub, type MemoryRoom } from './memory-room.ts';
+import { MemoryRecordStore } from './memory-store.ts';
+import { MemoryWorkshopStore } from './memory-workshops.ts';
+
+/** One device: its disk, and the workshop as it is open on it. */
+export interface MemoryDevice {
+	session: Session;
+	store: MemoryWorkshopStore;
+	records: MemoryRecordStore;
+	/** Every document that the device has opened: its purpose, its bytes as they go to others, and its records. */
+	documents: () => [purpose: string, update: Uint8Array, records: unknown[]][];
+	/** Leaves the network, in every room, those opened later included. */
+	disconnect(): void;
+	connect(): void;
+	/** The same device after its page was closed and opened again. */
+	restart(): Promise<MemoryDevice>;
+}
+
+/**
+ * A whole workshop in one process: the app's own wiring and documents, over rooms, disks and a clock in memory.
+ */
+export class MemoryWorkshop {
+	readonly clock = new ManualClock();
+	readonly #hubs = new Map<string, MemoryHub>();
+	readonly #root = new Uint8Array(16).fill(7);
+	readonly #link = rootKeys(this.#root).link;
+
+	/** The facilitator's device, its workshop founded. */
+	async found(program: Program): Promise<MemoryDevice> {
+		const entry = this.#entry('Ada');
+		const device = await this.#start(
+			{ ...entry, role: 'facilitator', root: this.#root, program, salt: toHex(new Uint8Array(16).fill(9)) },
+			new MemoryWorkshopStore(),
+			new MemoryRecordStore(),
+			new MemoryDocuments()
+		);
+		await found(device.session, program);
+		return device;
+	}
+
+	/** A phone that has scanned the code and not yet said who it is; `given` makes it another device. */
+	join(name: string, given: Partial<WorkshopEntry> = {}): Promise<MemoryDevice> {
+		return this.#start(
+			{ ...this.#entry(name), ...given },
+			new MemoryWorkshopStore(),
+			new MemoryRecordStore(),
+			new MemoryDocuments()
+		);
+	}
+
+	/** Lets time pass (milliseconds), and everything settle that hangs on it. */
+	pass(ms = 3000): Promise<void> {
+		return this.clock.pass(ms);
+	}
+
+	#entry(name: string): WorkshopEntry {
+		return {
+			id: this.#link.workshop,
+			title: '',
+			role: 'participant',
+			link: this.#link,
+			seed: new Uint8Array(32).map((_, index) => name.charCodeAt(index % name.length)),
+			root: null,
+			program: null,
+			salt: null,
+			invitations: [],
+			claim: null,
+			openedAt: this.clock.now(),
+			sample: false
+		};
+	}
+
+	async #start(
+		entry: WorkshopEntry,
+		store: MemoryWorkshopStore,
+		records: MemoryRecordStore,
+		documents: MemoryDocuments
+	): Promise<MemoryDevice> {
+		await store.put(entry);
+		const open = new Map<string, OpenDocument>();
+		const network = { up: true, rooms: new Set<MemoryRoom>() };
+		const rooms: Rooms = {
+			open: async (purpose, { awareness }) => {
+				const doc = createDocument();
+				const persistence = documents.persist(doc, purpose);
+				await persistence.whenLoaded;
+				const presence = awareness ? createAwareness(doc) : null;
+				const room = this.#hub(purpose).join(doc, presence);
+				if (!network.up) room.disconnect();
+				network.rooms.add(room);
+				const opened: OpenDocument = {
+					doc,
+					awareness: presence,
+					room,
+					persistence,
+					async close() {
+						if (!open.delete(purpose)) return;
+						network.rooms.delete(room);
+						room.close();
+						await persistence.close();
+						presence?.destroy();
+						doc.destroy();
+					}
+				};
+				open.set(purpose, opened);
+				return opened;
+			},
+			async close() {
+				await Promise.all([...open.values()].map((each) => each.close()));
+			}
+		};
+		const session = await openSession({
+			entry,
+			store,
+			records,
+			rooms,
+			clock: this.clock,
+			origin: 'http://localhost'
+		});
+		return {
+			session,
+			store,
+			records,
+			documents: () =>
+				[...open].map(([purpose, { doc }]) => [
+					purpose,
+					encodeStateAsUpdate(doc),
+					[...doc.getMap('records').values()]
+				]),
+			disconnect() {
+				network.up = false;
+				for (const room of network.rooms) room.disconnect();
+			},
+			connect() {
+				network.up = true;
+				for (const room of network.rooms) room.connect();
+			},
+			restart: async () => {
+				await session.close();
+				const kept = await store.get(entry.id);
+				return this.#start(kept ?? entry, store, records, documents);
+			}
+		};
+	}
+
+	#hub(purpose: string): MemoryHub {
+		const hub = this.#hubs.get(purpose) ?? new MemoryHub();
+		this.#hubs.set(purpose, hub);
+		return hub;
+	}
+}
