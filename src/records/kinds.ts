@@ -39,6 +39,8 @@ export const KIND_RULES: Record<Kind, KindRule> = {
 	claim: { slot: 'author', maxBytes: 1 * KIB, quota: 4, id: /^[A-Za-z0-9_-]{11}$/ },
 	pen: { slot: 'turn', maxBytes: 1 * KIB, quota: 128, id: PART },
 	pledge: { slot: 'turn', maxBytes: 64 * KIB, quota: 24, id: PART },
+	ask: { slot: 'turn', maxBytes: 24 * KIB, quota: 64, id: PART },
+	reply: { slot: 'turn', maxBytes: 24 * KIB, quota: 128, id: PART },
 	sheet: { slot: 'author', maxBytes: 6 * KIB, quota: 4, id: PART }
 };
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { askDraftSchema } from '../core/asks/schema.ts';
 import { programSchema } from '../core/program/schema.ts';
 import type { Answer } from '../core/quiz/items.ts';
 import type { SheetDraft, WorkshopEntry } from '../core/ports/storage.ts';
@@ -95,6 +96,8 @@ export const workshopEntrySchema: v.GenericSchema<WorkshopEntry> = v.object({
 		})
 	),
 	claim: v.nullable(invitationSchema),
+	// A draft that can't be read must not take the keys down with it.
+	askDraft: v.optional(v.fallback(v.nullable(askDraftSchema), null)),
 	openedAt: v.number(),
 	sample: v.boolean()
 });

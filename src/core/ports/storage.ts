@@ -1,3 +1,4 @@
+import type { AskDraft } from '../asks/ask.ts';
 import type { Program } from '../program/program.ts';
 import type { Answers, Certainties, Form } from '../quiz/items.ts';
 import type { WorkshopLink, Invitation } from './keys.ts';
@@ -24,6 +25,8 @@ export interface WorkshopEntry {
 	invitations: { invitation: Invitation; role: 'co-facilitator' | 'leader'; grantedTo: string | null }[];
 	/** The invitation that this device was opened with, if any. */
 	claim: Invitation | null;
+	/** An ask that is being written here; absent while there is none. */
+	askDraft?: AskDraft | null;
 	/** This device's clock, milliseconds. For the order on the home page only. */
 	openedAt: number;
 	/** True for *Try the sample*. */

@@ -31,7 +31,14 @@ test.each(KINDS)('nobody without a role writes %s by one', (kind) => {
 
 test('the root key alone says who has which role', () => {
 	expect(KINDS.filter((kind) => RIGHTS[kind] === 'root')).toEqual(['cert', 'vault']);
-	expect(KINDS.filter((kind) => RIGHTS[kind] === 'participant')).toEqual(['me', 'claim', 'pen', 'pledge']);
+	expect(KINDS.filter((kind) => RIGHTS[kind] === 'participant')).toEqual([
+		'me',
+		'claim',
+		'pen',
+		'pledge',
+		'ask',
+		'reply'
+	]);
 	expect(KINDS.filter((kind) => RIGHTS[kind] === 'pseudonym')).toEqual(['sheet']);
 });
 

@@ -23,6 +23,8 @@ export const RIGHTS: Record<Kind, Right> = {
 	claim: 'participant',
 	pen: 'participant',
 	pledge: 'participant',
+	ask: 'participant',
+	reply: 'participant',
 	sheet: 'pseudonym'
 };
 

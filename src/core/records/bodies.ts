@@ -1,3 +1,4 @@
+import type { AskingMove, ReceivingMove, TurnLink } from '../asks/ask.ts';
 import type { AnswerKey, PublicQuiz } from '../quiz/items.ts';
 import type { BoardContent } from '../pledge/pledge.ts';
 import type { PublicProgram, Strategy } from '../program/program.ts';
@@ -48,6 +49,13 @@ export interface Bodies {
 	pen: { turn: number; previous: string | null; holder: string };
 	/** id = department id (the wire adds the turn). */
 	pledge: BoardContent & { turn: number; previous: string | null };
+	/**
+	 * A turn of the department that asks. id = of the author's own for a first turn, else the first 32 hex digits of the
+	 * first turn's hash (the wire adds the turn).
+	 */
+	ask: TurnLink & AskingMove;
+	/** A turn of the department that is asked. id = the first 32 hex digits of the first turn's hash (as above). */
+	reply: TurnLink & ReceivingMove;
 	/** id = wave. base64 of the sealed bytes. */
 	sheet: { sealed: string };
 }

@@ -15,6 +15,8 @@ export const KINDS = [
 	'claim',
 	'pen',
 	'pledge',
+	'ask',
+	'reply',
 	'sheet'
 ] as const;
 export type Kind = (typeof KINDS)[number];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { askSchema, replySchema } from '../asks/schema.ts';
 import { boardContentEntries } from '../pledge/schema.ts';
 import { publicProgramSchema, strategySchema } from '../program/schema.ts';
 import { answerKeySchema, publicQuizSchema } from '../quiz/schema.ts';
@@ -59,5 +60,7 @@ export const BODY_SCHEMAS: { [K in Kind]: v.GenericSchema<Bodies[K]> } = {
 		v.strictObject({ ...boardContentEntries, turn, previous: v.nullable(hash) }),
 		v.check((pledge) => linked(pledge))
 	),
+	ask: askSchema,
+	reply: replySchema,
 	sheet: v.strictObject({ sealed: base64 })
 };

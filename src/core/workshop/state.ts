@@ -1,3 +1,4 @@
+import type { Ask } from '../asks/ask.ts';
 import type { AnswerKey, PublicQuiz } from '../quiz/items.ts';
 import type { Catch, Pledge } from '../pledge/pledge.ts';
 import type { CertRole } from '../records/kinds.ts';
@@ -51,6 +52,8 @@ export interface WorkshopState {
 	catches: Map<string, Catch[]>;
 	/** By department id: participant id of who holds the pen. */
 	pens: Map<string, { holder: string; turn: number; hash: string }>;
+	/** By id (hash of the first turn): every ask from one department to another, withdrawn ones too. */
+	asks: Map<string, Ask>;
 	/** By wave: hashes (first 16 hex digits) of sheets that the facilitator has. */
 	receipts: Map<string, Set<string>>;
 	/** By department id; 0 where nothing was said. */
@@ -73,6 +76,7 @@ export const emptyState = (): WorkshopState => ({
 	pledges: new Map(),
 	catches: new Map(),
 	pens: new Map(),
+	asks: new Map(),
 	receipts: new Map(),
 	generations: new Map()
 });

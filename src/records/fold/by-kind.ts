@@ -22,6 +22,8 @@ export function byKind(records: Iterable<KnownRecord>): ByKind {
 		claim: [],
 		pen: [],
 		pledge: [],
+		ask: [],
+		reply: [],
 		sheet: []
 	};
 	// A record and the list of its kind agree, which the type of a union can't follow.

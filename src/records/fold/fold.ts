@@ -1,5 +1,6 @@
 import type { WorkshopState } from '../../core/workshop/state.ts';
 import type { AnyRecord } from '../record.ts';
+import { askedOf } from './asks.ts';
 import { catchesOf, receiptsOf } from './answers.ts';
 import { byKind, mainBody, newestById } from './by-kind.ts';
 import { pensOf, pledgesOf } from './chains.ts';
@@ -31,6 +32,7 @@ export function stateOf({ grants, records }: Winners): WorkshopState {
 		pledges: pledgesOf(kinds.pledge, participants),
 		catches: catchesOf(kinds.catch),
 		pens: pensOf(kinds.pen, participants),
+		asks: askedOf(kinds.ask, kinds.reply, participants),
 		receipts: receiptsOf(newestById(kinds.receipt).values()),
 		generations: new Map([...newestById(kinds.generation)].map(([id, { body }]) => [id, body.generation]))
 	};
