@@ -41,6 +41,11 @@ function report<T>(file: string): T | null {
 }
 
 function unit(): Totals {
+	if (spawnSync('redis-server', ['--version']).status !== 0) {
+		console.log(
+			'No redis-server on this machine: the tests of several joined server processes are left out.'
+		);
+	}
 	const file = join(scratch, 'unit.json');
 	const status = run(
 		'node_modules/vitest/vitest.mjs',
