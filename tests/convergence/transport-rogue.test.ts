@@ -28,8 +28,8 @@ describe('a rogue peer', () => {
 	function gapped(): Uint8Array {
 		const doc = new Doc();
 		doc.getMap('words').set('first', true);
-		let update = new Uint8Array();
-		doc.on('update', (next: Uint8Array<ArrayBuffer>) => {
+		let update: Uint8Array = new Uint8Array();
+		doc.on('update', (next: Uint8Array) => {
 			update = next;
 		});
 		doc.getMap('words').set('second', true);
