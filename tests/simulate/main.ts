@@ -5,11 +5,12 @@ import { readOptions } from './options.ts';
 import { print } from './print.ts';
 import { sleep, startSimulation } from './simulation.ts';
 import { components, connectionsOf } from './topology.ts';
+import { wallSeconds } from './virtual-time.ts';
 import { workload } from './workload.ts';
 
 const options = readOptions(process.argv.slice(2));
 const simulation = await startSimulation(options);
-const say = (text: string): void => console.error(`${rounded(performance.now() / 1000, 1)} s  ${text}`);
+const say = (text: string): void => console.error(`${rounded(wallSeconds(), 1)} s  ${text}`);
 
 /** y-webrtc throws where nobody can catch it; a room of stock clients has plenty of that. */
 const errors = new Map<string, number>();
@@ -22,7 +23,7 @@ const note = (error: unknown): void => {
 process.on('uncaughtException', note);
 process.on('unhandledRejection', note);
 
-say(`${options.peers} peers, ${options.signaling} signaling, ${options.slow} times slower than real time`);
+say(`${options.peers} peers, ${options.signaling} signaling`);
 await simulation.join(options.peers);
 await sleep(4_000);
 await simulation.quiet(30_000);
@@ -42,18 +43,17 @@ const joined = {
 	documentMs: spread(
 		phones.flatMap((peer) => (peer.syncedAt === null ? [] : [Math.round(peer.syncedAt - peer.joinedAt)]))
 	),
-	documentPercent: rounded((100 * phones.filter((peer) => peer.syncedAt !== null).length) / phones.length),
-	joinLagMs: Math.round(simulation.lag())
+	documentPercent: rounded((100 * phones.filter((peer) => peer.syncedAt !== null).length) / phones.length)
 };
 say('joined');
 const result = {
 	peers: options.peers,
 	mode: options.signaling,
 	seed: options.seed,
-	slow: options.slow,
 	...joined,
-	workload: await workload(simulation, 'work'),
+	...(options.work && { workload: await workload(simulation, 'work') }),
 	...(options.churn > 0 && { churn: (say('worked'), await churn(simulation)) }),
+	wallSeconds: rounded(wallSeconds(), 0),
 	errors: Object.fromEntries(errors)
 };
 print(result);

@@ -19,8 +19,8 @@ export interface Options {
 	window: number;
 	/** One way between two peers, and between a peer and the server, milliseconds. */
 	latency: number;
-	/** How much slower than real time everything runs, so that this one machine is not the bottleneck. */
-	slow: number;
+	/** Everybody writes, or joining is all that is looked at. */
+	work: boolean;
 }
 
 const number =
@@ -31,12 +31,6 @@ const number =
 			throw new InvalidArgumentError(`A number from ${least} to ${most}.`);
 		return value;
 	};
-
-/** One machine plays all peers: what it can't do in time would look like latency. */
-function slowness(peers: number, signaling: Options['signaling']): number {
-	if (signaling === 'stock') return peers <= 30 ? 1 : Math.ceil((peers / 60) ** 2);
-	return Math.max(1, Math.ceil(peers / 125));
-}
 
 /** Reads the command line; ends the process with a message when it makes no sense. */
 export function readOptions(args: string[]): Options {
@@ -53,13 +47,9 @@ export function readOptions(args: string[]): Options {
 		.option('--rate <n>', 'joining a second', number(1, 1000), 20)
 		.option('--window <s>', 'seconds within which everybody writes', number(1, 600), 30)
 		.option('--latency <ms>', 'one way, between any two', number(0, 1000), 15)
-		.option('--slow <n>', 'times slower than real time (default: by the number of peers)', number(1, 100))
+		.option('--no-work', 'nobody writes: only joining and churn')
 		.option('--json', 'the last line is one JSON object', false)
 		.parse(args, { from: 'user' });
-	const chosen = command.opts<Omit<Options, 'rooms'> & { rooms: string; slow?: number }>();
-	return {
-		...chosen,
-		rooms: chosen.rooms.split(','),
-		slow: chosen.slow ?? slowness(chosen.peers, chosen.signaling)
-	};
+	const chosen = command.opts<Omit<Options, 'rooms'> & { rooms: string }>();
+	return { ...chosen, rooms: chosen.rooms.split(',') };
 }

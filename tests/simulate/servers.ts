@@ -17,9 +17,14 @@ export interface ServerProcess {
 	kill(): Promise<void>;
 	/** Starts it again on the same port. */
 	restart(): Promise<void>;
+	/** Tells it the time: milliseconds of the simulation. */
+	tick(now: number): void;
 	/** What the shaped server counted; null for the others. */
 	counters(): Promise<unknown>;
 }
+
+/** Milliseconds between two of its ticks. */
+const TICK = 5;
 
 const require = createRequire(import.meta.url);
 const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`));
@@ -40,10 +45,11 @@ function cpuOf(pid: number | undefined): number {
 }
 
 /** Starts the server that the options ask for; settles when it listens. */
-export async function startServer({ signaling, slow }: Options): Promise<ServerProcess> {
+export async function startServer({ signaling }: Options, now: () => number): Promise<ServerProcess> {
 	const port = await freePort();
-	let child = await launch(signaling, port, slow);
+	let child = await launch(signaling, port, now());
 	let used = 0;
+	let told = 0;
 	return {
 		url: `ws://127.0.0.1:${port}${signaling === 'shaped' ? '/signal' : ''}`,
 		cpu: () => used + cpuOf(child.pid),
@@ -54,7 +60,13 @@ export async function startServer({ signaling, slow }: Options): Promise<ServerP
 			await ended;
 		},
 		restart: async () => {
-			child = await launch(signaling, port, slow);
+			child = await launch(signaling, port, now());
+		},
+		tick: (at) => {
+			if (signaling === 'shaped' && child.connected && at - told >= TICK) {
+				told = at;
+				child.send({ now: at });
+			}
 		},
 		counters: async () => {
 			if (signaling !== 'shaped') return null;
@@ -65,11 +77,11 @@ export async function startServer({ signaling, slow }: Options): Promise<ServerP
 	};
 }
 
-async function launch(kind: Options['signaling'], port: number, slow: number): Promise<ChildProcess> {
+async function launch(kind: Options['signaling'], port: number, now: number): Promise<ChildProcess> {
 	if (kind === 'shaped') {
 		const child = fork(
 			fileURLToPath(new URL('./signaling-process.ts', import.meta.url)),
-			[String(slow), String(port)],
+			[String(port), String(now)],
 			{ execArgv: ['--import', 'tsx'] }
 		);
 		await once(child, 'message');

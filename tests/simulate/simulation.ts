@@ -6,11 +6,13 @@ import { plenaryOf, type Peer } from './peers/peer.ts';
 import { relayPeer } from './peers/relay-peer.ts';
 import { stockPeer } from './peers/stock-peer.ts';
 import { startServer, type ServerProcess } from './servers.ts';
-import { slowDown } from './slow-motion.ts';
 import { Sockets } from './sockets.ts';
+import { VirtualTime } from './virtual-time.ts';
 
 /** Thousands of characters that the facilitator's document has from the beginning. */
 const BASE = 20;
+/** Milliseconds that pass at most before sockets are looked at again. */
+const STEP = 4;
 
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -22,9 +24,6 @@ export interface Simulation {
 	readonly network: FakeNetwork;
 	readonly peers: Peer[];
 	readonly fraction: () => number;
-	/** Longest that this process was late, milliseconds: figures are no better than this. */
-	lag(): number;
-	resetLag(): void;
 	/** Adds peers, `options.rate` a second. */
 	join(count: number): Promise<void>;
 	/** Those that are here. */
@@ -36,9 +35,11 @@ export interface Simulation {
 }
 
 export async function startSimulation(options: Options): Promise<Simulation> {
-	slowDown(options.slow);
+	const time = new VirtualTime();
 	process.setMaxListeners(0);
-	const server = await startServer(options);
+	const server = await startServer(options, () => time.now);
+	time.install();
+	time.drive(STEP, (now) => server.tick(now));
 	const sockets = new Sockets(options.latency);
 	const network = new FakeNetwork({ latency: options.latency });
 	const around: Surroundings = {
@@ -51,12 +52,6 @@ export async function startSimulation(options: Options): Promise<Simulation> {
 	const peers: Peer[] = [];
 	const random = seeded(options.seed);
 	const fraction = (): number => random.fraction();
-	let lag = 0;
-	const watchLag = (expected: number): void => {
-		lag = Math.max(lag, Date.now() - expected);
-		setTimeout(watchLag, 20, Date.now() + 20);
-	};
-	watchLag(Date.now());
 
 	const add = (): void => {
 		const index = peers.length;
@@ -77,10 +72,6 @@ export async function startSimulation(options: Options): Promise<Simulation> {
 		network,
 		peers,
 		fraction,
-		lag: () => lag,
-		resetLag: () => {
-			lag = 0;
-		},
 		join: async (count) => {
 			const start = Date.now();
 			for (let joined = 0; joined < count; joined++) {

@@ -14,8 +14,6 @@ export interface WorkloadResult {
 	/** Times that a phone received each answer of somebody else. */
 	copiesPerAnswer: number;
 	answerToFacilitatorMs: { p50: number; p95: number; max: number };
-	/** Longest that this process was late meanwhile. */
-	lagMs: number;
 }
 
 /** Everybody writes one record into the plenary, at a random moment of the window. */
@@ -35,7 +33,6 @@ export async function workload(simulation: Simulation, name: string): Promise<Wo
 	};
 	answers.observe(observe);
 	const before = new Map(writers.map((peer) => [peer, { ...peer.received }]));
-	simulation.resetLag();
 
 	const moments = writers.map((peer) => ({ peer, at: fraction() * options.window * 1000 }));
 	moments.sort((one, other) => one.at - other.at);
@@ -67,8 +64,7 @@ export async function workload(simulation: Simulation, name: string): Promise<Wo
 			p50: Math.round(quantile(took, 0.5)),
 			p95: Math.round(quantile(took, 0.95)),
 			max: Math.round(quantile(took, 1))
-		},
-		lagMs: Math.round(simulation.lag())
+		}
 	};
 }
 
