@@ -8,6 +8,7 @@ import { browserPage, type Page } from './connection/page.ts';
 import { stateOf, WatchedConnection } from './connection/state.ts';
 import { guardedPeerConnection, SealedCandidate, SealedDescription } from './guard/peer-connection.ts';
 import { RoomGuard } from './guard/room-guard.ts';
+import { whisper } from './guard/whisper.ts';
 import * as y from './guard/y-webrtc.ts';
 import type { RoomOptions, TransportRoom } from './options.ts';
 import { browserPeerConnection } from './rtc.ts';
@@ -98,6 +99,11 @@ class JoinedRoom implements TransportRoom {
 		if (!this.#options.awareness) this.#awareness.destroy();
 		void provider?.key.then(() => closeBroadcastChannel(this.#options.topic));
 		this.#state.set({ kind: 'offline' });
+	}
+
+	whisper(update: Uint8Array): void {
+		const { doc, clock, random } = this.#options;
+		this.#ends.push(whisper(doc, update, { clock, random, confidants: () => this.#guard.phones() }));
 	}
 
 	diagnostics() {

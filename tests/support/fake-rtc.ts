@@ -41,8 +41,8 @@ export class Device {
 	readonly network: FakeNetwork;
 	/** To be handed to the code under test. */
 	readonly peerConnection: PeerConnectionClass;
-	/** Sees every message that arrives; returning false loses it. */
-	filter: (message: Uint8Array) => boolean = () => true;
+	/** Sees every message that arrives, and from whom; returning false loses it. */
+	filter: (message: Uint8Array, from: Device | undefined) => boolean = () => true;
 
 	constructor(network: FakeNetwork) {
 		this.network = network;
@@ -212,7 +212,7 @@ class FakeChannel implements DataChannelLike {
 		const { device } = this.#connection;
 		device.received.messages++;
 		device.received.bytes += data.length;
-		if (device.filter(data)) this.onmessage?.({ data: data.slice().buffer });
+		if (device.filter(data, this.#connection.other?.device)) this.onmessage?.({ data: data.slice().buffer });
 	}
 
 	close(): void {

@@ -117,6 +117,11 @@ export class RoomGuard implements LinkHost {
 		return [...this.#links].filter(answers).map(([link]) => link);
 	}
 
+	/** Those of them that are no hubs. */
+	phones(): Link[] {
+		return this.answering().filter((link) => this.#links.get(link)?.hub === false);
+	}
+
 	/** Whether peers are there but none speaks this version. */
 	get incompatible(): boolean {
 		const versions = [...this.#links.values()].map(({ version }) => version).filter((v) => v !== null);

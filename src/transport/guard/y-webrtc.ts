@@ -55,3 +55,22 @@ export function disconnect(provider: Provider): void {
 	provider.disconnect();
 	provider.signalingConns = [];
 }
+
+const sheltered = new WeakSet<Signaling>();
+
+/**
+ * y-webrtc throws at signals that it did not expect (an answer to a call that was given up, a message without its
+ * parts), which would end as an uncaught error of the page and keep other listeners from hearing the message.
+ */
+export function shelter(signaling: Signaling): void {
+	if (sheltered.has(signaling)) return;
+	sheltered.add(signaling);
+	const emit = signaling.emit.bind(signaling);
+	signaling.emit = (name, args) => {
+		try {
+			emit(name, args);
+		} catch {
+			// Nobody is waiting for an answer to it.
+		}
+	};
+}

@@ -29,6 +29,7 @@ export function attachSocket(
 ): AttachedSocket {
 	const signaling = y.signalingOf(provider);
 	if (!signaling) throw new Error('A provider that was told to connect has a socket.');
+	y.shelter(signaling);
 	const membership = new Membership({
 		topic: options.topic,
 		signaling,

@@ -4,7 +4,7 @@ import type { Clock } from '../../../src/core/ports/environment.ts';
 import { topicOf, roomProof } from '../../../src/crypto/topic.ts';
 import { toBase64Url, utf8 } from '../../../src/crypto/encoding.ts';
 import { joinRoom, type HubProof, type TransportRoom } from '../../../src/transport/index.ts';
-import type { FakeNetwork } from '../../support/fake-rtc.ts';
+import type { Device, FakeNetwork } from '../../support/fake-rtc.ts';
 import { ada, certFor, link, root } from '../../support/people.ts';
 import { FakePage, FakePersistence, plainSeal, seeded } from '../../support/room-story.ts';
 import { copyOfYWebrtc } from '../../support/y-webrtc-copy.ts';
@@ -91,7 +91,7 @@ export function meshPeer(index: number, hub: boolean, peers: number, around: Sur
 	return peer;
 }
 
-export function countReceived(device: { filter: (message: Uint8Array) => boolean }): Received {
+export function countReceived(device: Device): Received {
 	const received: Received = { messages: 0, bytes: 0, updates: 0 };
 	device.filter = (message) => {
 		received.messages++;
