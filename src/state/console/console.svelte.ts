@@ -5,7 +5,9 @@ import { focusOn, goTo, nextStage, previousStage } from '../../core/stage/move.t
 import { nextAction, type NextAction } from '../../core/stage/next-action.ts';
 import type { StagePlan } from '../../core/stage/plan.ts';
 import type { Program } from '../../core/program/program.ts';
+import { picturesOf } from '../../core/publish/pictures.ts';
 import { Workshop } from '../workshop.svelte.ts';
+import { Boards, type BoardProgress } from './boards.svelte.ts';
 import { Desk } from './desk.ts';
 import { publishForStep, revealResults } from './publishing.ts';
 
@@ -13,6 +15,7 @@ import { publishForStep, revealResults } from './publishing.ts';
 export class Console extends Workshop {
 	readonly keys: FacilitatorKeys | null;
 	#desk: Desk | null;
+	#boards: Boards;
 	#failure = $state.raw<string | null>(null);
 	#busy = $state(false);
 	#invitations = $state.raw<Session['entry']['invitations']>([]);
@@ -22,6 +25,17 @@ export class Console extends Workshop {
 		this.keys = session.facilitator;
 		this.#invitations = session.entry.invitations;
 		this.#desk = this.keys && new Desk(session, this.keys, (error) => this.#fail(error));
+		this.#boards = new Boards(session, (error) => this.#fail(error));
+	}
+
+	/** Whether this device may move the room: the facilitator's, or one that holds the co-facilitator's role now. */
+	get mayRun(): boolean {
+		return this.keys !== null || this.me?.role === 'co-facilitator';
+	}
+
+	/** Progress of the boards that are at work, by department id. */
+	get boards(): Readonly<Record<string, BoardProgress>> {
+		return this.#boards.progress;
 	}
 
 	/** The whole program, speaker notes included; null on a co-facilitator's device. */
@@ -126,14 +140,16 @@ export class Console extends Workshop {
 
 	close(): void {
 		this.#desk?.close();
+		this.#boards.close();
 	}
 
 	#plan(): StagePlan {
-		const { program, strategy } = this.session.ledger.state();
+		const { program, strategy, results } = this.session.ledger.state();
 		return {
 			agenda: program?.agenda ?? [],
 			departments: program?.departments ?? [],
-			strategy: this.prepared?.strategy ?? strategy ?? { priorities: [], indicators: [], nonGoals: [] }
+			strategy: this.prepared?.strategy ?? strategy ?? { priorities: [], indicators: [], nonGoals: [] },
+			...(results && { pictures: picturesOf(results) })
 		};
 	}
 
@@ -161,7 +177,7 @@ export class Console extends Workshop {
 	}
 
 	async #run(work: () => Promise<void>): Promise<void> {
-		if (this.#busy) return;
+		if (this.#busy || !this.mayRun) return;
 		this.#busy = true;
 		this.#failure = null;
 		try {

@@ -64,6 +64,11 @@ export class Phone extends Workshop {
 		return this.me?.role === 'leader';
 	}
 
+	/** Whether this device may open the console. */
+	get mayRunRoom(): boolean {
+		return this.me?.role === 'co-facilitator';
+	}
+
 	/** Waiting for the console to grant the role of the invitation that this phone was opened with. */
 	get roleRequested(): boolean {
 		return this.session.entry.claim !== null && this.me !== null && this.me.role === null;
@@ -73,11 +78,6 @@ export class Phone extends Workshop {
 	async join(name: string, department: string | null): Promise<void> {
 		await this.#attempt(async () => {
 			await this.session.ledger.write('me', 'me', { name: name.trim(), department }, this.session.signer);
-			const { claim } = this.session.entry;
-			if (claim) {
-				const proof = this.session.proofOf(claim);
-				await this.session.ledger.write('claim', claim.id, { proof }, this.session.signer);
-			}
 		});
 	}
 
@@ -124,6 +124,7 @@ export class Phone extends Workshop {
 	async #catchUp(): Promise<void> {
 		if (this.#closed) return;
 		const state = this.session.ledger.state();
+		await this.#claimRole(state);
 		const step = state.program?.agenda.find((entry) => entry.id === state.stage?.step) ?? null;
 		if (!step || !state.participants.has(this.session.id)) return;
 
@@ -142,6 +143,23 @@ export class Phone extends Workshop {
 		if (step.kind === 'departments' || step.kind === 'shareout') await this.#openBoard(department);
 
 		if (state.reveal && state.quiz && !this.#review) await this.#openReview();
+	}
+
+	/**
+	 * Asks for the role of the invitation that this phone was opened with, once it has said who it is: when joining, or
+	 * at once when it had joined before. An invitation that was granted is used up.
+	 */
+	async #claimRole({ participants, claims }: WorkshopState): Promise<void> {
+		const { entry, ledger, signer, store, id } = this.session;
+		const { claim } = entry;
+		const me = participants.get(id);
+		if (!claim || !me) return;
+		if (me.role !== null) {
+			entry.claim = null;
+			await store.put(entry);
+		} else if (!claims.some(({ invitation, participant }) => invitation === claim.id && participant === id)) {
+			await ledger.write('claim', claim.id, { proof: this.session.proofOf(claim) }, signer);
+		}
 	}
 
 	/** What was unfinished when its wave closed, while this page was closed or without network. */

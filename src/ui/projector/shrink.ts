@@ -21,8 +21,10 @@ export const shrinkToFit: Attachment<HTMLElement> = (element) => {
 	onResize.observe(element);
 	const onContent = new MutationObserver(fit);
 	onContent.observe(element, { childList: true, subtree: true, characterData: true });
-	void document.fonts?.ready.then(fit);
+	// A face that is used for the first time arrives later and has another width.
+	document.fonts?.addEventListener('loadingdone', fit);
 	return () => {
+		document.fonts?.removeEventListener('loadingdone', fit);
 		onResize.disconnect();
 		onContent.disconnect();
 	};

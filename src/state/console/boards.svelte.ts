@@ -1,0 +1,94 @@
+import { isBlankWig, tidyBoard } from '../../core/pledge/check.ts';
+import type { BoardContent } from '../../core/pledge/pledge.ts';
+import type { Board } from '../../core/ports/board.ts';
+import type { Session } from '../../core/ports/session.ts';
+
+/** How far a department's board is. */
+export interface BoardProgress {
+	/** Goals in which something stands. */
+	wigs: number;
+	/** Lead measures of all of them. */
+	leads: number;
+	/** This device's clock, milliseconds, at the last change that was seen from here. */
+	changedAt: number;
+}
+
+interface Watched {
+	board: Board | null;
+	stop: () => void;
+}
+
+/**
+ * The boards of the departments at work, watched and never written: nobody is announced on them. A board is opened when
+ * somebody of its department has joined, and let go when the step is over: every open board is a room of its own.
+ */
+export class Boards {
+	#session: Session;
+	#watched: Record<string, Watched> = {};
+	#progress = $state.raw<Readonly<Record<string, BoardProgress>>>({});
+	#stop: () => void;
+
+	constructor(session: Session, onFailure: (error: unknown) => void) {
+		this.#session = session;
+		const follow = () => this.#follow(onFailure);
+		this.#stop = session.ledger.subscribe(follow);
+		follow();
+	}
+
+	/** By department id; a department whose board is not open here is not in it. */
+	get progress(): Readonly<Record<string, BoardProgress>> {
+		return this.#progress;
+	}
+
+	close(): void {
+		this.#stop();
+		for (const department of Object.keys(this.#watched)) this.#release(department);
+	}
+
+	#follow(onFailure: (error: unknown) => void): void {
+		const wanted = this.#atWork();
+		for (const department of Object.keys(this.#watched))
+			if (!wanted.includes(department)) this.#release(department);
+		for (const department of wanted) if (!this.#watched[department]) this.#watch(department).catch(onFailure);
+	}
+
+	/** Departments with somebody in them, while the agenda has them work on their boards. */
+	#atWork(): string[] {
+		const { program, stage, participants } = this.#session.ledger.state();
+		const step = program?.agenda.find(({ id }) => id === stage?.step);
+		if (step?.kind !== 'departments') return [];
+		return [...participants.values()].flatMap(({ department }) => department ?? []);
+	}
+
+	async #watch(department: string): Promise<void> {
+		const watched: Watched = { board: null, stop: () => undefined };
+		this.#watched[department] = watched;
+		const board = await this.#session.openBoard(department);
+		// The step may have ended while it was being opened.
+		if (this.#watched[department] !== watched) return board.close();
+		watched.board = board;
+		watched.stop = board.subscribe((content) => this.#note(department, content));
+		this.#note(department, board.content());
+	}
+
+	#release(department: string): void {
+		const { [department]: watched, ...others } = this.#watched;
+		this.#watched = others;
+		watched?.stop();
+		watched?.board?.close();
+		const { [department]: _, ...rest } = this.#progress;
+		this.#progress = rest;
+	}
+
+	#note(department: string, content: BoardContent): void {
+		this.#progress = {
+			...this.#progress,
+			[department]: { ...countOf(content), changedAt: this.#session.clock.now() }
+		};
+	}
+}
+
+function countOf(content: BoardContent): { wigs: number; leads: number } {
+	const wigs = tidyBoard(content).wigs.filter((wig) => !isBlankWig(wig));
+	return { wigs: wigs.length, leads: wigs.reduce((sum, { leads }) => sum + leads.length, 0) };
+}

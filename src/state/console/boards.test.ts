@@ -1,0 +1,55 @@
+import { beforeEach, expect, test } from 'vitest';
+import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
+import { quizProgram } from '../../../tests/support/quiz-program.ts';
+import { Phone } from '../phone/phone.svelte.ts';
+import { Console } from './console.svelte.ts';
+
+let room: MemoryWorkshop;
+let ada: MemoryDevice;
+let desk: Console;
+let ben: Phone;
+
+beforeEach(async () => {
+	room = new MemoryWorkshop();
+	ada = await room.found(quizProgram());
+	desk = new Console(ada.session);
+	const device = await room.join('Ben');
+	await room.pass();
+	ben = new Phone(device.session);
+	await ben.join('Ben', 'sales');
+	await desk.goTo('departments');
+	await room.pass();
+});
+
+test('the console sees how far a board is, of departments that somebody is in', async () => {
+	expect(Object.keys(desk.boards)).toEqual(['sales']);
+	expect(desk.boards.sales).toMatchObject({ wigs: 0, leads: 0 });
+	const board = ben.board!.board;
+	board.wigText('w1', 'statement').apply({ index: 0, remove: 0, insert: 'Answer within a day' });
+	board.addLead('w1');
+	const lead = board.content().wigs[0]!.leads[0]!.id;
+	board.leadText('w1', lead).apply({ index: 0, remove: 0, insert: 'Read mail at nine' });
+	await room.pass();
+	expect(desk.boards.sales).toMatchObject({ wigs: 1, leads: 1 });
+});
+
+test('a board that nobody touches stands still', async () => {
+	const before = desk.boards.sales!.changedAt;
+	await room.pass(600_000);
+	expect(desk.boards.sales!.changedAt).toBe(before);
+	ben.board!.board.setWigValue('w1', 'to', '20');
+	await room.pass();
+	expect(desk.boards.sales!.changedAt).toBeGreaterThan(before + 599_000);
+});
+
+test('the console is on no board as a person', () => {
+	expect(ben.board!.presence.filter(({ participant }) => participant !== ben.session.id)).toEqual([]);
+});
+
+test('boards are let go when the step is over', async () => {
+	await desk.goTo('after');
+	await room.pass();
+	expect(desk.boards).toEqual({});
+	const open = ada.documents().map(([purpose]) => purpose);
+	expect(open.filter((purpose) => purpose.startsWith('board-'))).toEqual([]);
+});
