@@ -23,7 +23,7 @@ export function createWorkbench(): Workbench {
 	const clock = browserClock;
 
 	const open = async (entry: WorkshopEntry): Promise<Session> => {
-		const rooms = await openRooms(database, entry.link, { hub: entry.role === 'facilitator', clock });
+		const rooms = await openRooms(database, entry.link, { clock });
 		const origin = invitingOrigin(rooms.config);
 		return openSession({ entry, store, records: recordStore(database), rooms, clock, origin });
 	};

@@ -9,6 +9,7 @@ import { roomSecret, roomTopic } from '../crypto/topic.ts';
 import { createAwareness, createDocument } from '../replica/index.ts';
 import { persistDocument, type CatchballDatabase } from '../storage/index.ts';
 import { joinRoom } from '../transport/index.ts';
+import { hubProof, newPeerKey, type HubKeys } from './membership.ts';
 import { readConfig, signalingUrl } from './browser.ts';
 
 /** One document of a workshop, loaded from disk and in its room. */
@@ -21,11 +22,19 @@ export interface OpenDocument {
 	close(): Promise<void>;
 }
 
+/** How a room is opened. */
+export interface RoomWish {
+	/** Whether people show each other where they are. */
+	awareness: boolean;
+	/** Keys of a facilitator's device, which takes more connections; null on every other. */
+	hub: HubKeys | null;
+}
+
 /** The rooms of one workshop on this device. */
 export async function openRooms(
 	database: CatchballDatabase,
 	link: WorkshopLink,
-	options: { hub: boolean; clock: Clock }
+	{ clock }: { clock: Clock }
 ) {
 	const config = await readConfig();
 	const opened = new Set<OpenDocument>();
@@ -34,9 +43,9 @@ export async function openRooms(
 		/** What the server says. */
 		config,
 
-		async open(purpose: string, { awareness }: { awareness: boolean }): Promise<OpenDocument> {
+		async open(purpose: string, { awareness, hub }: RoomWish): Promise<OpenDocument> {
 			const doc = createDocument();
-			const persistence = persistDocument(database, doc, `${link.workshop}/${purpose}`, options.clock);
+			const persistence = persistDocument(database, doc, `${link.workshop}/${purpose}`, clock);
 			await persistence.whenLoaded;
 			const presence = awareness ? createAwareness(doc) : null;
 			const room = joinRoom({
@@ -49,8 +58,10 @@ export async function openRooms(
 				persistence,
 				signaling: signalingUrl(config),
 				iceServers: config.iceServers,
-				hub: options.hub,
-				clock: options.clock,
+				hub: hub !== null,
+				hubProof: hub ? hubProof(link, purpose, hub) : undefined,
+				peerKey: newPeerKey(),
+				clock,
 				random: systemRandom
 			});
 			const entry: OpenDocument = {

@@ -14,15 +14,16 @@ import { systemRandom } from '../crypto/random.ts';
 import { rootKeys } from '../crypto/root.ts';
 import { seal } from '../crypto/seal.ts';
 import { openBallot } from '../records/ballot.ts';
-import { openLedger } from '../records/ledger.ts';
+import { openLedger, type OpenLedger } from '../records/ledger.ts';
 import { openBoard, openCarrier } from '../replica/index.ts';
 import { facilitatorKeys, sheetContext } from './facilitator.ts';
-import type { OpenDocument } from './rooms.ts';
+import type { HubKeys } from './membership.ts';
+import type { OpenDocument, RoomWish } from './rooms.ts';
 import { shareOpened } from './shared.ts';
 
 /** The rooms of one workshop: every document by its purpose. */
 export interface Rooms {
-	open(purpose: string, options: { awareness: boolean }): Promise<OpenDocument>;
+	open(purpose: string, wish: RoomWish): Promise<OpenDocument>;
 	close(): Promise<void>;
 }
 
@@ -51,7 +52,13 @@ export async function openSession({
 	const pseudonym = pseudonymSigner(entry.seed, link.workshop);
 	const root = entry.root ? rootKeys(entry.root) : null;
 	const ownKeys = [signer, ...(root ? [root.signer] : [])].map(({ publicKey }) => toHex(publicKey));
-	const plenary = await rooms.open('plenary', { awareness: false });
+	let certs: OpenLedger | null = null;
+	const hub: HubKeys | null = root && {
+		root: root.signer.publicKey,
+		device: signer,
+		cert: () => certs?.bytes('cert', toHex(signer.publicKey)) ?? null
+	};
+	const plenary = await rooms.open('plenary', { awareness: false, hub });
 	const ledger = await openLedger({
 		link,
 		own: ownKeys,
@@ -61,6 +68,7 @@ export async function openSession({
 		clock,
 		random: systemRandom
 	});
+	certs = ledger;
 	const facilitator = entry.root
 		? facilitatorKeys(entry.root, () => ledger.state().quiz?.commitment ?? '')
 		: null;
@@ -68,7 +76,7 @@ export async function openSession({
 		sheetContext(link.workshop, ledger.state().quiz?.commitment ?? '', wave);
 
 	const ballots = shareOpened<Ballot>(async (wave) => {
-		const opened = await rooms.open(`ballot-${wave}`, { awareness: false });
+		const opened = await rooms.open(`ballot-${wave}`, { awareness: false, hub });
 		const ballot = await openBallot({
 			link,
 			wave,
@@ -84,7 +92,7 @@ export async function openSession({
 	});
 	const boards = shareOpened<Board>(async (department) => {
 		const generation = ledger.state().generations.get(department) ?? 0;
-		const opened = await rooms.open(`board-${department}-${generation}`, { awareness: true });
+		const opened = await rooms.open(`board-${department}-${generation}`, { awareness: true, hub });
 		const board = openBoard(opened.doc, opened.awareness!, {
 			acknowledgements: opened.room.acknowledgements,
 			persistence: opened.persistence,
