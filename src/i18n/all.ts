@@ -8,6 +8,7 @@ import { messages as enHome } from './en/home.ts';
 import { messages as enPhone } from './en/phone.ts';
 import { messages as enConsole } from './en/console.ts';
 import { messages as enProjector } from './en/projector.ts';
+import { messages as enCharts } from './en/charts.ts';
 import { messages as enExport } from './en/export.ts';
 import { messages as enProblems } from './en/problems.ts';
 import { messages as deCommon } from './de/common.ts';
@@ -15,6 +16,7 @@ import { messages as deHome } from './de/home.ts';
 import { messages as dePhone } from './de/phone.ts';
 import { messages as deConsole } from './de/console.ts';
 import { messages as deProjector } from './de/projector.ts';
+import { messages as deCharts } from './de/charts.ts';
 import { messages as deExport } from './de/export.ts';
 import { messages as deProblems } from './de/problems.ts';
 
@@ -26,6 +28,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		phone: enPhone,
 		console: enConsole,
 		projector: enProjector,
+		charts: enCharts,
 		export: enExport,
 		problems: enProblems
 	},
@@ -35,6 +38,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		phone: dePhone,
 		console: deConsole,
 		projector: deProjector,
+		charts: deCharts,
 		export: deExport,
 		problems: deProblems
 	}

@@ -4,6 +4,7 @@ import type { messages as home } from './en/home.ts';
 import type { messages as phone } from './en/phone.ts';
 import type { messages as console } from './en/console.ts';
 import type { messages as projector } from './en/projector.ts';
+import type { messages as charts } from './en/charts.ts';
 import type { messages as exports } from './en/export.ts';
 
 /** English is where the keys are defined; other languages mirror it. */
@@ -13,6 +14,7 @@ interface Keyed {
 	phone: typeof phone;
 	console: typeof console;
 	projector: typeof projector;
+	charts: typeof charts;
 	export: typeof exports;
 }
 
@@ -41,6 +43,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		phone: () => import('./en/phone.ts'),
 		console: () => import('./en/console.ts'),
 		projector: () => import('./en/projector.ts'),
+		charts: () => import('./en/charts.ts'),
 		export: () => import('./en/export.ts'),
 		problems: () => import('./en/problems.ts')
 	},
@@ -50,6 +53,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		phone: () => import('./de/phone.ts'),
 		console: () => import('./de/console.ts'),
 		projector: () => import('./de/projector.ts'),
+		charts: () => import('./de/charts.ts'),
 		export: () => import('./de/export.ts'),
 		problems: () => import('./de/problems.ts')
 	}

@@ -80,6 +80,8 @@ export const messages: Mirror<typeof en> = {
 		priorities: 'Nach Schwerpunkt',
 		departments: 'Nach Abteilung',
 		slots: 'Nach Frage',
+		sure: 'Sicher, aber falsch',
+		distribution: 'Verteilung',
 		gain: 'Normalisierter Zuwachs der Gruppe: {value}',
 		meanGain: 'Mittel der einzelnen Zuwächse: {value}',
 		few: 'zu wenige Personen',

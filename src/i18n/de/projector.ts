@@ -65,22 +65,9 @@ export const messages: Mirror<typeof english> = {
 		totalTitle: 'Was wir über unsere Strategie wissen',
 		prioritiesTitle: 'Nach Priorität',
 		departmentsTitle: 'Nach Abteilung',
-		slotsTitle: 'Nach Frage',
-		before: 'vorher',
-		after: 'nachher',
-		points: { one: '{value} Punkt', other: '{value} Punkte' },
-		matched: {
-			one: '{count} Person hat beide Male geantwortet',
-			other: '{count} Personen haben beide Male geantwortet'
-		},
-		gain: 'Das sind {share} dessen, was zu lernen war.',
-		others: 'Alle übrigen zusammen',
-		few: 'Zu wenige, um es zu zeigen',
-		exposes: 'Nicht gezeigt, damit niemand erkennbar wird',
-		nothing: 'Zu wenige haben beide Male geantwortet, um ein Ergebnis zu zeigen.',
-		nothingText: 'Damit niemand erkennbar wird, zeigen wir nur Gruppen ab {minimum} Personen.',
-		tableName: 'Name',
-		minimum: 'Nur Gruppen ab {minimum} Personen, damit niemand erkennbar wird.'
+		slotsTitle: 'Was wir am meisten gelernt haben',
+		sureTitle: 'Ganz sicher, aber falsch',
+		distributionTitle: 'Wo wir alle stehen'
 	},
 	close: {
 		title: 'Danke.',

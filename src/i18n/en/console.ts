@@ -80,6 +80,8 @@ export const messages = {
 		priorities: 'By priority',
 		departments: 'By department',
 		slots: 'By question',
+		sure: 'Sure, and wrong',
+		distribution: 'Distribution',
 		gain: 'Normalised gain of the group: {value}',
 		meanGain: 'Mean of the individual gains: {value}',
 		few: 'too few people',

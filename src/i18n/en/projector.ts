@@ -62,19 +62,9 @@ export const messages = {
 		totalTitle: 'What we know of our strategy',
 		prioritiesTitle: 'By priority',
 		departmentsTitle: 'By department',
-		slotsTitle: 'By question',
-		before: 'before',
-		after: 'after',
-		points: { one: '{value} point', other: '{value} points' },
-		matched: { one: '{count} person answered both times', other: '{count} people answered both times' },
-		gain: 'That is {share} of what there was to learn.',
-		others: 'All others together',
-		few: 'Too few people to show',
-		exposes: 'Not shown, so that nobody stands out',
-		nothing: 'Too few people answered both times to show a result.',
-		nothingText: 'So that nobody stands out, we show groups of {minimum} or more only.',
-		tableName: 'Name',
-		minimum: 'Groups of {minimum} or more only, so that nobody stands out.'
+		slotsTitle: 'What we learned most',
+		sureTitle: 'Sure of it, and wrong',
+		distributionTitle: 'Where we all stand'
 	},
 	close: {
 		title: 'Thank you.',

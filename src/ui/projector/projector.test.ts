@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createFormat } from '../../i18n/format.ts';
 import type { Stage } from '../../core/stage/stage.ts';
-import { arcOver, pathOf, pointOn } from './arc.ts';
 import { fitSize, fitSizeOfAll } from './fit.ts';
-import { percentOf, pointsOf, rowsOf } from './figures.ts';
 import { flightOf } from './flight.ts';
 import { sceneOf } from './scene.ts';
 import type { DepartmentOnWall, ProjectorView } from './view.ts';
@@ -67,8 +64,8 @@ function viewAt(step: string, stage: Partial<Stage> = {}, view: Partial<Projecto
 		here: 3,
 		receipted: { before: 0, after: 0 },
 		questions: null,
-		slots: [],
 		results: null,
+		names: { priorities: [], departments: [], slots: [] },
 		joinLink: 'https://example.org/join#v1.a.b.c',
 		address: 'example.org/join',
 		words: [],
@@ -126,52 +123,6 @@ describe('a department’s flight', () => {
 		expect(at({ pledge })).toBe(0.8);
 		expect(at({ pledge, verdict: 'accepted' })).toBe(1);
 		expect(at({ pledge, verdict: 'returned' })).toBeLessThan(0.25);
-	});
-});
-
-describe('the figures', () => {
-	it('come in the program’s order, with what it does not name last', () => {
-		const rows = rowsOf('departments', results, program, null, [], 'All others');
-		expect(rows.map(({ name }) => name)).toEqual(['Legal', 'Sales', 'gone']);
-	});
-
-	it('put what the small departments have in common last', () => {
-		const others = { departments: ['legal'], figure: { shown: true as const, n: 6, before: 20, after: 50 } };
-		const rows = rowsOf('departments', { ...results, others }, program, null, [], 'All others');
-		expect(rows.at(-1)?.name).toBe('All others');
-	});
-
-	it('tell no more than a bound where a bound is all that may be told', () => {
-		const figure = {
-			shown: true as const,
-			n: 6,
-			before: 20,
-			after: 61,
-			bound: { before: 'under20' as const }
-		};
-		expect(percentOf(figure.before, figure.bound.before, createFormat('en'))).toBe('< 20%');
-		expect(percentOf(figure.after, undefined, createFormat('en'))).toBe('61%');
-		expect(pointsOf(figure)).toBeNull();
-	});
-
-	it('differ by what the rounded figures on the wall differ by', () => {
-		expect(pointsOf({ shown: true, n: 9, before: 40.4, after: 70.6 })).toBe(31);
-		expect(pointsOf({ shown: true, n: 9, before: 63, after: 58 })).toBe(-5);
-	});
-});
-
-describe('the arc', () => {
-	const arc = arcOver({ x: 0, y: 10 }, { x: 10, y: 10 }, 5);
-
-	it('starts, peaks and ends where it should', () => {
-		expect(pointOn(arc, 0)).toEqual({ x: 0, y: 10 });
-		expect(pointOn(arc, 0.5)).toEqual({ x: 5, y: 5 });
-		expect(pointOn(arc, 1)).toEqual({ x: 10, y: 10 });
-	});
-
-	it('is cut where the ball is', () => {
-		expect(pathOf(arc)).toBe('M0 10Q5 0 10 10');
-		expect(pathOf(arc, 0.5)).toBe('M0 10Q2.5 5 5 5');
 	});
 });
 

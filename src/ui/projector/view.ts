@@ -2,6 +2,8 @@ import type { Pledge } from '../../core/pledge/pledge.ts';
 import type { ConnectionState } from '../../core/ports/connection.ts';
 import type { PublicProgram, Strategy } from '../../core/program/program.ts';
 import type { PublishedResults } from '../../core/publish/results.ts';
+import type { ResultNames } from '../charts/names.ts';
+import { RESULT_PICTURES, type ResultPicture } from '../../core/stage/pictures.ts';
 import type { Stage } from '../../core/stage/stage.ts';
 
 /** Leadership's newest word on a pledge; `open` while it is in the air. */
@@ -22,12 +24,6 @@ export interface DepartmentOnWall {
 	board: { wigs: number; leads: number } | null;
 }
 
-/** A slot of the quiz and what to call it: its question. */
-export interface SlotName {
-	id: string;
-	question: string;
-}
-
 /**
  * Everything that a projector screen shows, as plain values. `ProjectorScreen` picks the screen from
  * `stage` and `program`; nothing in here is secret before its time, because it all comes from published records.
@@ -46,10 +42,10 @@ export interface ProjectorView {
 	receipted: { before: number; after: number };
 	/** Number of questions each person gets; null before the quiz is published. */
 	questions: number | null;
-	/** Names for the figures per slot. */
-	slots: SlotName[];
 	/** Null before the reveal. */
 	results: PublishedResults | null;
+	/** What the results are about. */
+	names: ResultNames;
 	/** The whole invitation link: what the QR code says. */
 	joinLink: string;
 	/** What a person types by hand: `catchball.example.org/join`. */
@@ -61,11 +57,7 @@ export interface ProjectorView {
 	connection: ConnectionState;
 }
 
-/** Pictures of the results, as `stage.focus` names them; the first one stands when none is named. */
-export const RESULT_PICTURES = ['total', 'priorities', 'departments', 'slots'] as const;
-export type ResultPicture = (typeof RESULT_PICTURES)[number];
-
-/** The picture that a stage asks for. */
+/** The picture that a stage asks for; the first one stands when none is named. */
 export const pictureOf = (stage: Stage): ResultPicture => {
 	const wanted = stage.focus?.kind === 'picture' ? stage.focus.id : '';
 	return RESULT_PICTURES.find((picture) => picture === wanted) ?? 'total';

@@ -1,6 +1,7 @@
 import { itemsOfForm } from '../../../../core/quiz/forms.ts';
 import { remaining } from '../../../../core/stage/timer.ts';
 import type { Workshop } from '../../../../state/workshop.svelte.ts';
+import { resultNames } from '../../../../ui/charts/names.ts';
 import type { ProjectorView } from '../../../../ui/projector/view.ts';
 
 /** What the wall is handed: plain values, read from the workshop. `now`: this device's clock, milliseconds. */
@@ -24,8 +25,8 @@ export function projectorView(workshop: Workshop, now: number): ProjectorView {
 		here: workshop.participants.length,
 		receipted: { before: workshop.receipted('before'), after: workshop.receipted('after') },
 		questions: quiz ? itemsOfForm(items, 'A').length : null,
-		slots: [...new Map(items.map(({ slot, question }) => [slot, { id: slot, question }])).values()],
 		results,
+		names: resultNames(strategy, program, items),
 		joinLink: workshop.joinLink,
 		address: `${new URL(workshop.joinLink).host}/join`,
 		words: [],

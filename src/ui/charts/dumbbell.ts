@@ -1,0 +1,153 @@
+import { arcOver, pathOf } from '../shared/arc.ts';
+import type { Mark } from './marks.ts';
+import type { Row } from './rows.ts';
+
+/** From a value to pixels. */
+export type Scale = (value: number) => number;
+
+/** Where a row is drawn: `y` is the middle of its band, and the line that the dots stand on. All in pixels. */
+export interface RowField {
+	x: Scale;
+	y: number;
+	/** Height of the band. */
+	band: number;
+	/** One chart unit. */
+	unit: number;
+}
+
+export type Wave = 'before' | 'after';
+
+/** A dot: a wave's figure. */
+export interface Dot {
+	wave: Wave;
+	cx: number;
+	cy: number;
+	r: number;
+}
+
+/** A stretch in which a figure is only known to lie. */
+export interface Stretch {
+	wave: Wave;
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** The figure beside its dot, or within its stretch. */
+export interface Label {
+	wave: Wave;
+	x: number;
+	y: number;
+	anchor: 'start' | 'middle' | 'end';
+	mark: Mark;
+}
+
+/** What a row of a dumbbell picture is drawn with. */
+export interface RowShape {
+	/** Height of the line. */
+	ground: number;
+	/** The throw from before to after; null where one of them has no place. */
+	arc: string | null;
+	dots: Dot[];
+	stretches: Stretch[];
+	labels: Label[];
+}
+
+/** Radii of the dots and the space between a dot and its figure, in chart units. */
+const BEFORE = 1.05;
+const AFTER = 1.55;
+const GAP = 1;
+
+/**
+ * The shapes of one row: a ring for before, a ball for after, and a throw from one to the other. Each figure stands on the
+ * outer side of its dot, so that they never meet however close the two are.
+ */
+export function rowShape({ before, after }: Row, { x, y, band, unit }: RowField): RowShape {
+	const size = Math.min(1, band / (5.2 * unit));
+	const radius = { before: BEFORE * unit * size, after: AFTER * unit * size };
+	const both = before?.kind === 'exact' && after?.kind === 'exact';
+	const falls = both && after.value < before.value;
+
+	const waves = [
+		['before', before],
+		['after', after]
+	] as const;
+	const dots = waves.flatMap(([wave, mark]): Dot[] =>
+		mark?.kind === 'exact' ? [{ wave, cx: x(mark.value), cy: y, r: radius[wave] }] : []
+	);
+	const sameStretch = before?.kind === 'bound' && after?.kind === 'bound' && before.bound === after.bound;
+	const stretches = waves.flatMap(([wave, mark]): Stretch[] => {
+		if (mark?.kind !== 'bound') return [];
+		const height = Math.min(band * (sameStretch ? 0.42 : 0.62), 4.6 * unit);
+		const shift = sameStretch ? (wave === 'before' ? -1 : 1) * height * 0.56 : 0;
+		const from = x(mark.from);
+		return [{ wave, x: from, y: y + shift - height / 2, width: x(mark.to) - from, height }];
+	});
+	const labels = waves.flatMap(([wave, mark]): Label[] => {
+		if (!mark) return [];
+		if (mark.kind === 'bound') {
+			const stretch = stretches.find((one) => one.wave === wave);
+			return stretch
+				? [
+						{
+							wave,
+							mark,
+							anchor: 'middle',
+							x: stretch.x + stretch.width / 2,
+							y: stretch.y + stretch.height / 2
+						}
+					]
+				: [];
+		}
+		const left = (wave === 'before') !== falls;
+		const away = radius[wave] + GAP * unit;
+		return [
+			{
+				wave,
+				mark,
+				anchor: left ? 'end' : 'start',
+				x: x(mark.value) + (left ? -away : away),
+				y
+			}
+		];
+	});
+	return {
+		ground: y,
+		arc: both ? throwOver(x(before.value), x(after.value), y, band) : null,
+		dots,
+		stretches,
+		labels
+	};
+}
+
+/** A far throw flies high, as far as the band lets it. */
+function throwOver(from: number, to: number, ground: number, band: number): string {
+	const height = Math.min(band * 0.46, Math.abs(to - from) * 0.24);
+	return pathOf(arcOver({ x: from, y: ground }, { x: to, y: ground }, height));
+}
+
+/** Type of a picture of rows: its size in chart units, and how many lines a name may take. */
+export interface RowType {
+	size: number;
+	lines: number;
+}
+
+/** Line height of names, in sizes of type. */
+export const LEADING = 1.12;
+
+/**
+ * As large as the rows and the width let the type be, between what is legible from the last row and what is loud.
+ * @param field height of all rows together and width of the picture, in chart units
+ * @param long whether names are sentences, which need more letters to a line
+ */
+export function rowType(rows: number, field: { width: number; height: number }, long: boolean): RowType {
+	const band = field.height / Math.max(1, rows);
+	const most = Math.min(long ? 3.3 : 4.4, field.width / 26);
+	const size = Math.min(most, Math.max(2.2, band * 0.42));
+	return { size, lines: Math.max(1, Math.floor((band * 1.06) / (size * LEADING))) };
+}
+
+/** The end of a scale of small percentages: enough for the highest, and a figure that people know. */
+export const roundEnd = (highest: number): number =>
+	[10, 20, 40, 60, 100].find((end) => highest <= end) ?? 100;
