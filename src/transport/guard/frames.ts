@@ -26,6 +26,9 @@ export const ASK = 0x46;
 export const HELD = 0x47;
 /** Like a BEAT: "I have just learned much, compare with me". */
 export const NEWS = 0x48;
+/** A hub's call to gather the tree around it, and the answer to whom it came from first; see rooting.ts. */
+export const ROOT = 0x49;
+export const CHILD = 0x4a;
 
 /** Pieces of a frame that is too long for one message; see chunk.ts. */
 export const FIRST_PIECE = 0x50;

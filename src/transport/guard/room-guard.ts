@@ -12,6 +12,7 @@ import * as frames from './frames.ts';
 import type { Frame } from './frames.ts';
 import { hasGap } from './gaps.ts';
 import type { Link, LinkHost } from './link.ts';
+import { Rooting } from './rooting.ts';
 import { Tree } from './tree.ts';
 
 /** Local updates and synchronised ones longer than this are fetched by who lacks them instead of being pushed. */
@@ -66,6 +67,7 @@ interface HeldFrame {
  */
 export class RoomGuard implements LinkHost {
 	readonly tree: Tree;
+	readonly #rooting: Rooting;
 	readonly heartbeat: Heartbeat;
 	readonly convergence: Convergence<Link>;
 	/** How often each reason dropped a frame, for diagnostics. */
@@ -92,6 +94,12 @@ export class RoomGuard implements LinkHost {
 		this.#options = options;
 		const { clock, random, doc, awareness } = options;
 		this.tree = new Tree(clock, random);
+		this.#rooting = new Rooting(
+			options.hub,
+			{ graft: (link) => this.tree.join(link), makeLazy: (link) => this.tree.makeLazy(link) },
+			clock,
+			random
+		);
 		this.#digest = new DocumentDigest(doc);
 		this.heartbeat = new Heartbeat(clock, {
 			beat: (link) => link.send(this.#withDigest(frames.BEAT), true),
@@ -134,6 +142,7 @@ export class RoomGuard implements LinkHost {
 		this.#gapTimer?.();
 		this.heartbeat.close();
 		this.tree.close();
+		this.#rooting.close();
 		this.#digest.close();
 		for (const link of [...this.#links.keys()]) link.abandon();
 	}
@@ -154,12 +163,14 @@ export class RoomGuard implements LinkHost {
 		const { device, hub } = this.#options;
 		link.send(new Uint8Array([frames.HELLO, frames.GUARD_VERSION, hub ? 1 : 0, ...device]), true);
 		this.tree.add(link);
+		this.#rooting.add(link);
 	}
 
 	ended(link: Link): void {
 		if (!this.#links.delete(link)) return;
 		this.heartbeat.remove(link);
 		this.tree.remove(link);
+		this.#rooting.remove(link);
 		this.convergence.forget(link);
 		this.#options.holders.leave(link);
 		this.#options.changed();
@@ -227,6 +238,10 @@ export class RoomGuard implements LinkHost {
 					return this.tree.graft(link, frame);
 				case frames.PRUNE:
 					return this.tree.prune(link);
+				case frames.ROOT:
+					return this.#rooting.called(link, body);
+				case frames.CHILD:
+					return this.#rooting.adopted(link);
 				case frames.ASK:
 					return this.#options.holders.asked(link, body);
 				case frames.HELD:

@@ -139,7 +139,9 @@ describe('the tree', () => {
 		node.tree.ihave(link, idsFrame(IHAVE, [coming, never].map(frameId)));
 		node.hear(link, coming);
 		await pass(5000);
-		expect(sent.filter((out) => out[0] === GRAFT)).toEqual([idsFrame(GRAFT, [frameId(never)])]);
+		expect(sent.filter((out) => out[0] === GRAFT && out.length > 1)).toEqual([
+			idsFrame(GRAFT, [frameId(never)])
+		]);
 		expect(vi.getTimerCount()).toBe(0);
 	});
 

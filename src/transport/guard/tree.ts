@@ -8,8 +8,12 @@ export interface Branch {
 	send(frame: Frame, urgent?: boolean): void;
 }
 
-/** Milliseconds that ids wait to go out together. */
-const BATCH = 40;
+/**
+ * Milliseconds that ids wait to go out together, at least, and more by chance: of the two ends of a lazy link, which
+ * both have a new frame, one then speaks first and the other has no need to.
+ */
+const BATCH = 60;
+const BATCH_MORE = 140;
 /** Milliseconds to wait for a frame that a lazy link has announced, before it is asked for there. */
 const PATIENCE = 250;
 /** Milliseconds that a frame is kept for who may ask for it, and its id remembered. */
@@ -52,12 +56,15 @@ export class Tree {
 		this.#random = random;
 	}
 
+	/** The first link is the way into the room; those that follow hear in full when it turns out that they should. */
 	add(link: Branch): void {
-		this.#links.set(link, { eager: true, queue: [] });
+		this.#links.set(link, { eager: false, queue: [] });
+		this.#keepOneFull();
 	}
 
 	remove(link: Branch): void {
 		this.#links.delete(link);
+		this.#keepOneFull();
 		for (const known of this.#known.values()) known.held.delete(link);
 		for (const missing of this.#missing.values())
 			missing.announced = missing.announced.filter((other) => other !== link);
@@ -99,7 +106,7 @@ export class Tree {
 			if (state.eager) this.#push(link, known, frame);
 			else state.queue.push(id);
 		}
-		this.#batch ??= this.#clock.after(BATCH, () => this.#announce());
+		this.#batch ??= this.#clock.after(BATCH + BATCH_MORE * this.#random.fraction(), () => this.#announce());
 	}
 
 	/** Ids that the other end has. */
@@ -109,6 +116,20 @@ export class Tree {
 			if (known) known.held.add(link);
 			else this.#await(id, link);
 		}
+	}
+
+	/** Full frames go over this link from now on, both ways. */
+	join(link: Branch): void {
+		const state = this.#links.get(link);
+		if (!state || state.eager) return;
+		state.eager = true;
+		link.send(new Uint8Array([GRAFT]), true);
+	}
+
+	/** Only ids go over this link from now on, unless it is the last that brings everything. */
+	makeLazy(link: Branch): void {
+		const state = this.#links.get(link);
+		if (state && this.#eagerLinks() > 1) state.eager = false;
 	}
 
 	/** The other end wants to hear in full, beginning with these. */
@@ -133,6 +154,11 @@ export class Tree {
 		for (const missing of this.#missing.values()) missing.cancel();
 		this.#missing.clear();
 		this.#links.clear();
+	}
+
+	#keepOneFull(): void {
+		const [link] = this.#links.keys();
+		if (link && this.#eagerLinks() === 0) this.join(link);
 	}
 
 	#eagerLinks(): number {
