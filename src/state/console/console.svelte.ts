@@ -5,7 +5,9 @@ import { focusOn, goTo, nextStage, previousStage } from '../../core/stage/move.t
 import { nextAction, type NextAction } from '../../core/stage/next-action.ts';
 import type { StagePlan } from '../../core/stage/plan.ts';
 import type { Program } from '../../core/program/program.ts';
+import { isFew, USUAL_MINIMUM } from '../../core/publish/minimum.ts';
 import { picturesOf } from '../../core/publish/pictures.ts';
+import { Source } from '../source.ts';
 import { Workshop } from '../workshop.svelte.ts';
 import { Boards, type BoardProgress } from './boards.svelte.ts';
 import { Desk } from './desk.ts';
@@ -16,6 +18,7 @@ export class Console extends Workshop {
 	readonly keys: FacilitatorKeys | null;
 	#desk: Desk | null;
 	#boards: Boards;
+	#late: Source<number>;
 	#failure = $state.raw<string | null>(null);
 	#busy = $state(false);
 	#invitations = $state.raw<Session['entry']['invitations']>([]);
@@ -26,6 +29,10 @@ export class Console extends Workshop {
 		this.#invitations = session.entry.invitations;
 		this.#desk = this.keys && new Desk(session, this.keys, (error) => this.#fail(error));
 		this.#boards = new Boards(session, (error) => this.#fail(error));
+		this.#late = new Source(
+			() => this.#desk?.late() ?? 0,
+			(changed) => this.#desk?.subscribe(changed) ?? (() => undefined)
+		);
 	}
 
 	/** Whether this device may move the room: the facilitator's, or one that holds the co-facilitator's role now. */
@@ -36,6 +43,13 @@ export class Console extends Workshop {
 	/** Progress of the boards that are at work, by department id. */
 	get boards(): Readonly<Record<string, BoardProgress>> {
 		return this.#boards.progress;
+	}
+
+	/** Sheets that came too late to be counted; `few` where the number itself could tell of somebody. */
+	get late(): number | 'few' {
+		const minimum = this.state.results?.minimum ?? USUAL_MINIMUM;
+		const late = this.#late.value;
+		return isFew(late, minimum) ? 'few' : late;
 	}
 
 	/** The whole program, speaker notes included; null on a co-facilitator's device. */

@@ -1,9 +1,9 @@
 import type { Ballot } from '../../core/ports/ballot.ts';
 import type { FacilitatorKeys, Session } from '../../core/ports/session.ts';
-import { decodeSheet } from '../../core/quiz/sheet.ts';
+import type { Unsubscribe } from '../../core/ports/carrier.ts';
 import { publishForStep, revealResults } from './publishing.ts';
+import { Receipts, type CountedSheets } from './receipts.ts';
 
-const RECEIPT_BATCH = 100;
 /** Receipts go out together, so that a single one does not tell who has just handed in. */
 const RECEIPT_DELAY = 1000;
 
@@ -15,8 +15,10 @@ const RECEIPT_DELAY = 1000;
 export class Desk {
 	#session: Session;
 	#keys: FacilitatorKeys;
+	#receipts: Receipts;
 	#ballots = new Map<string, Ballot>();
 	#stops: (() => void)[] = [];
+	#listeners = new Set<() => void>();
 	#pending = new Set<string>();
 	#cancel: (() => void) | null = null;
 	#queue: Promise<void> = Promise.resolve();
@@ -26,6 +28,7 @@ export class Desk {
 	constructor(session: Session, keys: FacilitatorKeys, onFailure: (error: unknown) => void) {
 		this.#session = session;
 		this.#keys = keys;
+		this.#receipts = new Receipts(session, keys);
 		this.#onFailure = onFailure;
 		this.#stops.push(session.ledger.subscribe(() => this.#then(() => this.#catchUp())));
 		this.#then(() => this.#catchUp());
@@ -37,9 +40,38 @@ export class Desk {
 		if (known) return known;
 		const ballot = await this.#session.openBallot(wave);
 		this.#ballots.set(wave, ballot);
-		this.#stops.push(ballot.subscribe(() => this.#schedule(wave)));
+		this.#stops.push(
+			ballot.subscribe(() => {
+				this.#schedule(wave);
+				for (const listener of this.#listeners) listener();
+			})
+		);
 		this.#schedule(wave);
 		return ballot;
+	}
+
+	/** Counts what is in the ballots now, once and for all: hands it to `use`, which is to publish the results of it. */
+	async count(use: (sheets: CountedSheets) => Promise<void>): Promise<void> {
+		await this.#receipts.count(await this.#counted(), use);
+	}
+
+	/** The sheets that the results are made of. */
+	async counted(): Promise<CountedSheets> {
+		return this.#receipts.counted(await this.#counted());
+	}
+
+	/** How many sheets came too late to be counted. */
+	late(): number {
+		return (['before', 'after'] as const).reduce((sum, wave) => {
+			const ballot = this.#ballots.get(wave);
+			return ballot ? sum + this.#receipts.late(wave, ballot) : sum;
+		}, 0);
+	}
+
+	/** Calls when sheets have come. */
+	subscribe(listener: () => void): Unsubscribe {
+		this.#listeners.add(listener);
+		return () => void this.#listeners.delete(listener);
 	}
 
 	close(): void {
@@ -73,25 +105,12 @@ export class Desk {
 	}
 
 	async #giveReceipts(wave: string): Promise<void> {
-		const given = this.#session.ledger.state().receipts.get(wave) ?? new Set<string>();
-		const sheets = (this.#ballots.get(wave)?.sheets() ?? [])
-			.filter((sheet) => !given.has(sheet.hash))
-			.filter((sheet) => {
-				const content = this.#keys.openSheet(sheet.sealed, wave);
-				return content !== null && decodeSheet(content) !== null;
-			})
-			.map((sheet) => sheet.hash)
-			.sort();
-		for (let at = 0; at < sheets.length; at += RECEIPT_BATCH) {
-			const batch = sheets.slice(at, at + RECEIPT_BATCH);
-			// The count so far names the batch: it grows, so that no batch is written twice.
-			await this.#session.ledger.write(
-				'receipt',
-				`${wave}-${given.size + at}`,
-				{ wave, sheets: batch },
-				this.#session.signer
-			);
-		}
+		const ballot = this.#ballots.get(wave);
+		if (ballot) await this.#receipts.give(wave, ballot);
+	}
+
+	async #counted(): Promise<Record<keyof CountedSheets, Ballot>> {
+		return { before: await this.ballot('before'), after: await this.ballot('after') };
 	}
 
 	async #grantRoles(): Promise<void> {

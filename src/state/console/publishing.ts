@@ -1,6 +1,6 @@
-import type { Ballot } from '../../core/ports/ballot.ts';
 import type { Session } from '../../core/ports/session.ts';
 import { quizToPublish } from './quiz.ts';
+import type { CountedSheets } from './receipts.ts';
 import { countResults } from './results.ts';
 
 /**
@@ -25,12 +25,16 @@ export async function publishForStep(session: Session, stepId: string): Promise<
  */
 export async function revealResults(
 	session: Session,
-	ballots: { ballot(wave: string): Promise<Ballot> }
+	desk: { count(use: (sheets: CountedSheets) => Promise<void>): Promise<void> }
 ): Promise<void> {
 	const { ledger, signer, entry } = session;
 	const { quiz, results, reveal } = ledger.state();
 	if (!quiz || !entry.salt || (results && reveal)) return;
 	const { key } = quizToPublish(session);
-	if (!results) await ledger.write('results', 'main', await countResults(session, ballots, key), signer);
+	if (!results) {
+		await desk.count(async (sheets) => {
+			await ledger.write('results', 'main', await countResults(session, sheets, key), signer);
+		});
+	}
 	if (!ledger.state().reveal) await ledger.write('reveal', 'main', { key, salt: entry.salt }, signer);
 }

@@ -1,7 +1,12 @@
-import type { Ballot } from '../../core/ports/ballot.ts';
+import type { SealedSheet } from '../../core/ports/ballot.ts';
 import type { Session } from '../../core/ports/session.ts';
-import { matchPairs, type ScoredAnswer, type ScoredSheet } from '../../core/publish/matched.ts';
-import { publishResults } from '../../core/publish/publish.ts';
+import {
+	matchPairs,
+	type Matching,
+	type ScoredAnswer,
+	type ScoredSheet
+} from '../../core/publish/matched.ts';
+import { USUAL_MINIMUM } from '../../core/publish/minimum.ts';
 import type { PublishedResults } from '../../core/publish/results.ts';
 import type { AnswerKey, PublicItem, Sheet } from '../../core/quiz/items.ts';
 import { itemsOfForm } from '../../core/quiz/forms.ts';
@@ -9,51 +14,57 @@ import { isAnswered } from '../../core/quiz/answer.ts';
 import { answerOf, scoreSheet } from '../../core/quiz/score.ts';
 import { wrongPicks } from '../../core/quiz/wrong.ts';
 import { decodeSheet } from '../../core/quiz/sheet.ts';
-
-/** Where the sheets of a wave are. */
-type Ballots = { ballot(wave: string): Promise<Ballot> };
-
-/** Fewest matched people of a group that is shown (methods.md, Anonymity). */
-const MINIMUM = 5;
+import type { CountedSheets } from './receipts.ts';
 
 /**
- * Opens and scores what lies in the ballots now and gives the figures that may be published. Throws when this device
- * does not hold the root key or the quiz.
+ * Opens and scores the counted sheets and gives the figures that may be published. Throws when this device does not hold
+ * the root key or the quiz.
  */
 export async function countResults(
 	session: Session,
-	ballots: Ballots,
+	sheets: CountedSheets,
 	key: AnswerKey
 ): Promise<PublishedResults> {
-	const { quiz, program } = session.ledger.state();
+	const { quiz, program, strategy } = session.ledger.state();
 	if (!quiz || !program) throw new Error('There is no quiz to count');
-	const [before, after] = await Promise.all([
-		openSheets(session, ballots, 'before', quiz.items, key),
-		openSheets(session, ballots, 'after', quiz.items, key)
-	]);
-	const slots = new Map<string, { id: string; priority: string | null }>();
-	for (const item of quiz.items) {
-		const priority = slots.get(item.slot)?.priority ?? key[item.id]?.priority ?? null;
-		slots.set(item.slot, { id: item.slot, priority });
-	}
+	// Only the facilitator's device ever counts: the others do without the code for it.
+	const { publishResults } = await import('../../core/publish/publish.ts');
 	return publishResults({
-		...matchPairs(before, after),
-		slots: [...slots.values()],
-		priorities: session.ledger.state().strategy?.priorities.map(({ id }) => id) ?? [],
+		...scoredPairs(session, sheets, key),
+		slots: slotsOf(quiz.items, key),
+		priorities: strategy?.priorities.map(({ id }) => id) ?? [],
 		departments: program.departments.map(({ id }) => id),
-		minimum: MINIMUM
+		minimum: session.entry.program?.minimum ?? USUAL_MINIMUM
 	});
 }
 
-async function openSheets(
+/** The counted sheets, opened, scored, and paired by person. */
+export function scoredPairs(session: Session, sheets: CountedSheets, key: AnswerKey): Matching {
+	const items = session.ledger.state().quiz?.items ?? [];
+	return matchPairs(
+		openSheets(session, sheets.before, 'before', items, key),
+		openSheets(session, sheets.after, 'after', items, key)
+	);
+}
+
+/** The slots in the quiz's order, each with the priority that it is about. */
+export function slotsOf(items: PublicItem[], key: AnswerKey): { id: string; priority: string | null }[] {
+	const slots = new Map<string, { id: string; priority: string | null }>();
+	for (const item of items) {
+		const priority = slots.get(item.slot)?.priority ?? key[item.id]?.priority ?? null;
+		slots.set(item.slot, { id: item.slot, priority });
+	}
+	return [...slots.values()];
+}
+
+function openSheets(
 	session: Session,
-	ballots: Ballots,
+	sheets: SealedSheet[],
 	wave: string,
 	items: PublicItem[],
 	key: AnswerKey
-): Promise<ScoredSheet[]> {
-	const ballot = await ballots.ballot(wave);
-	return ballot.sheets().flatMap(({ pseudonym, sealed }) => {
+): ScoredSheet[] {
+	return sheets.flatMap(({ pseudonym, sealed }) => {
 		const content = session.facilitator?.openSheet(sealed, wave);
 		const sheet = content ? decodeSheet(content) : null;
 		if (!sheet) return [];
