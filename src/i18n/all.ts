@@ -6,6 +6,7 @@ import { describe, fill, type Catalog } from './translate.ts';
 import { messages as enCommon } from './en/common.ts';
 import { messages as enHome } from './en/home.ts';
 import { messages as enPhone } from './en/phone.ts';
+import { messages as enAsks } from './en/asks.ts';
 import { messages as enConsole } from './en/console.ts';
 import { messages as enProjector } from './en/projector.ts';
 import { messages as enCharts } from './en/charts.ts';
@@ -14,6 +15,7 @@ import { messages as enProblems } from './en/problems.ts';
 import { messages as deCommon } from './de/common.ts';
 import { messages as deHome } from './de/home.ts';
 import { messages as dePhone } from './de/phone.ts';
+import { messages as deAsks } from './de/asks.ts';
 import { messages as deConsole } from './de/console.ts';
 import { messages as deProjector } from './de/projector.ts';
 import { messages as deCharts } from './de/charts.ts';
@@ -26,6 +28,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		common: enCommon,
 		home: enHome,
 		phone: enPhone,
+		asks: enAsks,
 		console: enConsole,
 		projector: enProjector,
 		charts: enCharts,
@@ -36,6 +39,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		common: deCommon,
 		home: deHome,
 		phone: dePhone,
+		asks: deAsks,
 		console: deConsole,
 		projector: deProjector,
 		charts: deCharts,

@@ -2,6 +2,7 @@ import type { At, Messages, Params, Paths } from './message.ts';
 import type { messages as common } from './en/common.ts';
 import type { messages as home } from './en/home.ts';
 import type { messages as phone } from './en/phone.ts';
+import type { messages as asks } from './en/asks.ts';
 import type { messages as console } from './en/console.ts';
 import type { messages as projector } from './en/projector.ts';
 import type { messages as charts } from './en/charts.ts';
@@ -12,6 +13,7 @@ interface Keyed {
 	common: typeof common;
 	home: typeof home;
 	phone: typeof phone;
+	asks: typeof asks;
 	console: typeof console;
 	projector: typeof projector;
 	charts: typeof charts;
@@ -41,6 +43,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		common: () => import('./en/common.ts'),
 		home: () => import('./en/home.ts'),
 		phone: () => import('./en/phone.ts'),
+		asks: () => import('./en/asks.ts'),
 		console: () => import('./en/console.ts'),
 		projector: () => import('./en/projector.ts'),
 		charts: () => import('./en/charts.ts'),
@@ -51,6 +54,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		common: () => import('./de/common.ts'),
 		home: () => import('./de/home.ts'),
 		phone: () => import('./de/phone.ts'),
+		asks: () => import('./de/asks.ts'),
 		console: () => import('./de/console.ts'),
 		projector: () => import('./de/projector.ts'),
 		charts: () => import('./de/charts.ts'),

@@ -11,11 +11,11 @@ export function areasOf(route: string | null): Area[] {
 		case '/new':
 		case '/w/[id]/console':
 		case '/w/[id]/words':
-			return ['common', 'console'];
+			return ['common', 'console', 'asks'];
 		case '/w/[id]/screen':
-			return ['common', 'projector'];
+			return ['common', 'projector', 'asks'];
 		case '/w/[id]':
-			return ['common', 'phone'];
+			return ['common', 'phone', 'asks'];
 		default:
 			return ['common'];
 	}

@@ -1,3 +1,4 @@
+import type { Ask } from '../core/asks/ask.ts';
 import type { ConnectionState } from '../core/ports/connection.ts';
 import type { Session } from '../core/ports/session.ts';
 import type { Pledge } from '../core/pledge/pledge.ts';
@@ -15,6 +16,13 @@ export interface DepartmentView {
 	/** Leadership's newest word on that pledge. */
 	verdict: 'accepted' | 'returned' | null;
 	reason: string;
+}
+
+/** An ask with the departments it is between. */
+export interface AskView {
+	ask: Ask;
+	from: Department;
+	to: Department;
 }
 
 export type AgendaStep = Omit<Step, 'notes'>;
@@ -88,6 +96,17 @@ export class Workshop {
 				verdict: word?.verdict ?? null,
 				reason: word?.reason ?? ''
 			};
+		});
+	}
+
+	/** Every ask between departments of the program. */
+	get asks(): AskView[] {
+		const { program, asks } = this.state;
+		const named = (id: string) => program?.departments.find((department) => department.id === id);
+		return [...asks.values()].flatMap((ask) => {
+			const from = named(ask.from);
+			const to = named(ask.to);
+			return from && to ? [{ ask, from, to }] : [];
 		});
 	}
 

@@ -96,8 +96,8 @@ export const workshopEntrySchema: v.GenericSchema<WorkshopEntry> = v.object({
 		})
 	),
 	claim: v.nullable(invitationSchema),
-	// A draft that can't be read must not take the keys down with it.
-	askDraft: v.optional(v.fallback(v.nullable(askDraftSchema), null)),
+	// Drafts that can't be read must not take the keys down with them.
+	askDrafts: v.optional(v.fallback(v.array(askDraftSchema), [])),
 	openedAt: v.number(),
 	sample: v.boolean()
 });

@@ -22,13 +22,17 @@ export interface AskTerms {
 	by: string;
 }
 
-/** An ask that is still being written: kept on this device alone. */
+/** An ask, or another version of one, that is still being written: kept on this device alone. */
 export interface AskDraft {
 	/** Different for every draft of this device; becomes the id of the first record. */
 	id: string;
-	/** Department id, or empty while nobody was chosen. */
+	/** Id of the ask that it changes; null for a new one. */
+	of: string | null;
+	/** Department id of who will read it, or empty while nobody was chosen. */
 	to: string;
 	terms: AskTerms;
+	/** Why, when it counters an ask. */
+	reason: string;
 }
 
 /** What the asking department can do in one turn. */
@@ -64,6 +68,8 @@ export interface TurnLink {
 export type AskTurn = TurnLink & {
 	/** Hex hash of its record. */
 	hash: string;
+	/** Id of its record, without the turn. */
+	record: string;
 	/** Participant id. */
 	author: string;
 } & (AskingMove | ReceivingMove);

@@ -85,8 +85,10 @@ test('what passes the rules passes the schema', () => {
 
 test('a draft may be half an ask', () => {
 	const blank = { what: '', includes: '', excludes: '', kpis: [], by: '' };
-	expect(v.is(askDraftSchema, { id: 'd', to: '', terms: blank })).toBe(true);
-	expect(v.is(askDraftSchema, { id: 'd', to: '', terms: { ...blank, by: 'soon' } })).toBe(false);
+	expect(v.is(askDraftSchema, { id: 'd', of: null, to: '', terms: blank, reason: '' })).toBe(true);
+	expect(
+		v.is(askDraftSchema, { id: 'd', of: null, to: '', terms: { ...blank, by: 'soon' }, reason: '' })
+	).toBe(false);
 });
 
 test('each side has turns of its own, and only the first has no predecessor', () => {

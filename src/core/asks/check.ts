@@ -11,7 +11,7 @@ export type KpiFindingCode =
 	'kpiNoName' | 'kpiTwice' | 'kpiNoNumber' | 'kpiNotANumber' | 'kpiNoUnit' | 'kpiNoDate' | 'kpiDatePast';
 
 /** The part of an ask to look at; parts are filled in one after the other, in this order. */
-export const ASK_PARTS = ['to', 'what', 'includes', 'excludes', 'kpis', 'by'] as const;
+export const ASK_PARTS = ['to', 'what', 'includes', 'excludes', 'by', 'kpis'] as const;
 export type AskPart = (typeof ASK_PARTS)[number];
 
 /** Params: `text` (kpiNotANumber, kpiTwice), `date` (byPast, kpiDatePast), `least` (noKpi, fewKpis). */
@@ -30,9 +30,9 @@ export interface AskContext {
 	locale: NumberLocale;
 }
 
-/** Whether nothing has been typed into a KPI. */
-export const isBlankKpi = ({ name, number, unit, by }: AskKpi): boolean =>
-	[name, number, unit, by].every((text) => text.trim() === '');
+/** Whether a KPI says nothing yet; its day alone may have been put there by the form. */
+export const isBlankKpi = ({ name, number, unit }: AskKpi): boolean =>
+	[name, number, unit].every((text) => text.trim() === '');
 
 /** Terms as they are sent: texts without spaces around them, KPIs without those that say nothing. */
 export const tidyTerms = (terms: AskTerms): AskTerms => ({
@@ -59,6 +59,8 @@ export const checkTerms = (terms: AskTerms, context: AskContext): AskFinding[] =
 	if (!includes) findings.push(found('noIncludes', 'includes'));
 	if (!excludes) findings.push(found('noExcludes', 'excludes'));
 	else if (fold(excludes) === fold(includes)) findings.push(found('sameInAndOut', 'excludes'));
+	if (!isIsoDate(by)) findings.push(found('noBy', 'by'));
+	else if (by <= context.today) findings.push(found('byPast', 'by', null, { date: by }));
 	if (kpis.length < ASK_LIMITS.leastKpis) {
 		const code = kpis.length === 0 ? 'noKpi' : 'fewKpis';
 		findings.push(found(code, 'kpis', null, { least: ASK_LIMITS.leastKpis }));
@@ -70,8 +72,6 @@ export const checkTerms = (terms: AskTerms, context: AskContext): AskFinding[] =
 		if (name && names.has(name)) findings.push(found('kpiTwice', 'kpis', kpi.id, { text: kpi.name }));
 		names.add(name);
 	}
-	if (!isIsoDate(by)) findings.push(found('noBy', 'by'));
-	else if (by <= context.today) findings.push(found('byPast', 'by', null, { date: by }));
 	return findings;
 };
 

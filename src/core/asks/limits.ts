@@ -9,6 +9,8 @@ export const ASK_LIMITS = {
 	/** Two measurable signs at least, because one alone can be met without the thing that was meant. */
 	leastKpis: 2,
 	kpis: 5,
+	/** That one person is writing at once. */
+	drafts: 20,
 	/** Turns of one ask. */
 	turns: 60
 } as const;

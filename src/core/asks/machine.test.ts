@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { asksOf } from './asks-of.ts';
 import { ASK_STATES, type Ask, type AskMove, type AskState, type AskTerms, type AskTurn } from './ask.ts';
+import { byState, counts, tallyOf } from './tally.ts';
 import {
 	actionsFor,
 	actionsOf,
@@ -70,6 +71,7 @@ const hashOf = (n: number): string => ((n * 2654435761) >>> 0).toString(16).padS
 const turnOf = (who: Name, move: AskMove, previous: AskTurn | null, note = move as string): AskTurn => ({
 	...moveOf(move, note),
 	hash: hashOf(++count),
+	record: 'r',
 	author: who,
 	department: PEOPLE[who].department,
 	turn: (previous?.turn ?? 0) + 1,
@@ -137,6 +139,19 @@ test('an ask waits for one department at a time', () => {
 	for (const state of ASK_STATES) {
 		expect(isOpen({ state, from: 'sales', to: 'legal' })).toBe(waits(state) !== null);
 	}
+});
+
+test('asks are counted and sorted by whether they wait', () => {
+	const asks = ASK_STATES.map((state) => play(...WAY[state]));
+	expect(tallyOf(asks)).toEqual({ open: 4, agreed: 1 });
+	expect(
+		[...asks]
+			.reverse()
+			.sort(byState)
+			.map(({ state }) => state)
+			.slice(4)
+	).toEqual(['agreed', 'declined', 'withdrawn']);
+	expect(asks.filter((ask) => !counts(ask)).map(({ state }) => state)).toEqual(['declined', 'withdrawn']);
 });
 
 test('nobody asks their own department, and nothing but an ask begins one', () => {

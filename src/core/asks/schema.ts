@@ -15,6 +15,7 @@ const dateSchema = v.pipe(
 	v.string(),
 	v.check((text) => isIsoDate(text))
 );
+const hash = v.pipe(v.string(), v.length(64), v.regex(/^[0-9a-f]*$/));
 const text = filledSchema(ASK_LIMITS.text);
 
 const kpiSchema: v.GenericSchema<AskKpi> = v.strictObject({
@@ -38,7 +39,9 @@ export const askTermsSchema: v.GenericSchema<AskTerms> = v.strictObject({
 /** A draft holds anything that its form lets in. */
 export const askDraftSchema: v.GenericSchema<AskDraft> = v.strictObject({
 	id: idSchema,
+	of: v.nullable(hash),
 	to: v.union([v.literal(''), idSchema]),
+	reason: textSchema(ASK_LIMITS.text),
 	terms: v.strictObject({
 		what: textSchema(ASK_LIMITS.text),
 		includes: textSchema(ASK_LIMITS.text),
@@ -59,7 +62,7 @@ export const askDraftSchema: v.GenericSchema<AskDraft> = v.strictObject({
 
 const link = {
 	turn: integerSchema(1, ASK_LIMITS.turns),
-	previous: v.nullable(v.pipe(v.string(), v.length(64), v.regex(/^[0-9a-f]*$/))),
+	previous: v.nullable(hash),
 	department: idSchema
 };
 

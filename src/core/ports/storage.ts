@@ -25,8 +25,8 @@ export interface WorkshopEntry {
 	invitations: { invitation: Invitation; role: 'co-facilitator' | 'leader'; grantedTo: string | null }[];
 	/** The invitation that this device was opened with, if any. */
 	claim: Invitation | null;
-	/** An ask that is being written here; absent while there is none. */
-	askDraft?: AskDraft | null;
+	/** Asks that are being written here; absent in entries from before there were any. */
+	askDrafts?: AskDraft[];
 	/** This device's clock, milliseconds. For the order on the home page only. */
 	openedAt: number;
 	/** True for *Try the sample*. */

@@ -10,5 +10,5 @@ export function askedOf(
 	people: WorkshopState['participants']
 ): Map<string, Ask> {
 	const turns = [...asks, ...replies].filter(({ by }) => people.has(by));
-	return asksOf(turns.map(({ body, hash, by }): AskTurn => ({ ...body, hash, author: by })));
+	return asksOf(turns.map(({ body, hash, id, by }): AskTurn => ({ ...body, hash, record: id, author: by })));
 }

@@ -8,6 +8,7 @@ import type { Wave } from '../../core/program/program.ts';
 import type { WorkshopState } from '../../core/workshop/state.ts';
 import { BoardView } from '../board.svelte.ts';
 import { Workshop } from '../workshop.svelte.ts';
+import { DepartmentAsks } from './asks.svelte.ts';
 import { QuizSheet } from './quiz-sheet.svelte.ts';
 
 const WAVES: Wave[] = ['before', 'after'];
@@ -20,6 +21,8 @@ export const catchId = (hash: string): string => hash.slice(0, 32);
 
 /** What one employee's phone shows and does. It follows the room by itself; the person only answers. */
 export class Phone extends Workshop {
+	/** Requests to and from the own department. */
+	readonly ownAsks: DepartmentAsks;
 	/** The sheet of the wave that is on, or of the last one that this phone answered. */
 	#sheet = $state.raw<QuizSheet | null>(null);
 	#board = $state.raw<BoardView | null>(null);
@@ -34,6 +37,7 @@ export class Phone extends Workshop {
 
 	constructor(session: Session) {
 		super(session);
+		this.ownAsks = new DepartmentAsks(this, (run) => this.#attempt(run));
 		this.#stop = session.ledger.subscribe(() => this.#follow());
 		this.#follow();
 	}
