@@ -23,7 +23,7 @@ export interface ExportLanguage {
 
 /** One file of a workshop; null when there is nothing to put into it yet. */
 export function exportFile(what: ExportKind, session: Session, language: ExportLanguage): ExportFile | null {
-	const { program, strategy, quiz, results, pledges, catches } = session.ledger.state();
+	const { program, strategy, quiz, results, pledges, catches, asks } = session.ledger.state();
 	const title = program?.title ?? '';
 	const name = (ending: string) => `${fileName(title)}-${ending}`;
 	const names = resultNames(strategy?.priorities ?? [], program?.departments ?? [], quiz?.items ?? []);
@@ -46,7 +46,8 @@ export function exportFile(what: ExportKind, session: Session, language: ExportL
 				departments: program?.departments ?? [],
 				priorities: strategy?.priorities ?? [],
 				pledges,
-				catches
+				catches,
+				asks: asks.values()
 			};
 			const text = pledgesMarkdown(source, language.translate, language.date);
 			return { name: name('pledges.md'), type: 'text/markdown', text };

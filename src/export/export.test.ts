@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
+import type { Ask } from '../core/asks/ask.ts';
 import type { Catch, Pledge, Wig } from '../core/pledge/pledge.ts';
 import { importQuiz } from '../core/program/import/quiz.ts';
 import { sample } from '../core/program/sample/sample.ts';
@@ -219,4 +220,63 @@ test('options that look like formulas come back as they were', () => {
 	const csv = quizCsv([{ ...item, options: [...options] }], []);
 	expect(csv).toContain("'+5 %");
 	expect(importQuiz(csv, 'quiz.csv', [])).toEqual({ ok: true, value: [item] });
+});
+
+test('asks stand with both departments, as long as they are open or agreed', () => {
+	const kpi = { name: 'Days until a *draft*', number: '5', unit: 'days', by: '2026-06-30' };
+	const ask: Ask = {
+		id: 'a',
+		from: 'sales',
+		to: 'legal',
+		state: 'agreed',
+		version: 1,
+		terms: {
+			what: 'Drafts in five days',
+			includes: 'Contracts with suppliers',
+			excludes: 'Employment contracts',
+			kpis: [{ id: 'k1', ...kpi }],
+			by: '2026-06-30'
+		},
+		before: null,
+		saidBack: { words: '# Fast', version: 1, author: 'dana' },
+		reason: '',
+		turns: []
+	};
+	const source = {
+		title: 'Day',
+		company: '',
+		departments: [
+			{ id: 'sales', name: 'Sales' },
+			{ id: 'legal', name: 'Legal' }
+		],
+		priorities: [],
+		pledges: new Map(),
+		catches: new Map(),
+		asks: [
+			ask,
+			{ ...ask, id: 'b', state: 'asked' as const, saidBack: null },
+			{ ...ask, id: 'c', state: 'declined' as const },
+			{ ...ask, id: 'd', state: 'withdrawn' as const },
+			{ ...ask, id: 'e', to: 'gone' }
+		]
+	};
+	const telling: ExportTranslate = (key, params) =>
+		[key.split('.').at(-1), ...Object.values<unknown>(params)].join(' ');
+	const [, sales, legal] = pledgesMarkdown(source, telling).split(/^## /m);
+	const lines = (part = '') => part.split('\n').filter((line) => /^ *-/.test(line));
+	expect(lines(sales)).toEqual([
+		'- to Legal Drafts in five days agreed',
+		'  - includes Contracts with suppliers',
+		'  - excludes Employment contracts',
+		'  - kpi Days until a \\*draft\\* 5 days 2026-06-30',
+		'  - by 2026-06-30',
+		'  - saidBack \\# Fast',
+		'- to Legal Drafts in five days open',
+		'  - includes Contracts with suppliers',
+		'  - excludes Employment contracts',
+		'  - kpi Days until a \\*draft\\* 5 days 2026-06-30',
+		'  - by 2026-06-30'
+	]);
+	expect(lines(legal)[0]).toBe('- from Sales Drafts in five days agreed');
+	expect(lines(legal)).toHaveLength(11);
 });

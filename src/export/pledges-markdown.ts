@@ -1,3 +1,5 @@
+import type { Ask } from '../core/asks/ask.ts';
+import { counts } from '../core/asks/tally.ts';
 import type { Catch, Pledge, StopEntry, Wig } from '../core/pledge/pledge.ts';
 import type { Department, Priority } from '../core/program/program.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -19,6 +21,17 @@ export interface ExportTexts {
 	'export.pledges.stops': Record<string, never>;
 	'export.pledges.stopWho': { who: string };
 	'export.pledges.stopFrom': { date: string };
+	'export.asks.title': Record<string, never>;
+	/** One ask, as its asker and as its receiver tell it. */
+	'export.asks.to': { department: string; what: string; state: string };
+	'export.asks.from': { department: string; what: string; state: string };
+	'export.asks.agreed': Record<string, never>;
+	'export.asks.open': Record<string, never>;
+	'export.asks.includes': { text: string };
+	'export.asks.excludes': { text: string };
+	'export.asks.kpi': { name: string; amount: string; date: string };
+	'export.asks.by': { date: string };
+	'export.asks.saidBack': { text: string };
 }
 export type ExportTranslate = <K extends keyof ExportTexts>(key: K, params: ExportTexts[K]) => string;
 
@@ -32,6 +45,8 @@ export interface PledgesSource {
 	pledges: ReadonlyMap<string, readonly Pledge[]>;
 	/** By hash of the pledge. */
 	catches: ReadonlyMap<string, readonly Catch[]>;
+	/** Between departments; what was declined or withdrawn is left out. */
+	asks?: Iterable<Ask>;
 }
 
 /**
@@ -45,12 +60,21 @@ export const pledgesMarkdown = (
 ): string => {
 	const names = new Map(source.priorities.map(({ id, name }) => [id, name]));
 	const writer = { translate, date, names };
+	const departments = new Map(source.departments.map(({ id, name }) => [id, name]));
+	const asks = [...(source.asks ?? [])].filter(
+		(ask) => counts(ask) && departments.has(ask.from) && departments.has(ask.to)
+	);
 	const sections = source.departments.map(({ id, name }) => {
 		const pledge = source.pledges.get(id)?.at(-1);
 		const body = pledge
 			? pledgeLines(pledge, source.catches.get(pledge.hash) ?? [], writer)
 			: [`*${translate('export.pledges.none', {})}*`];
-		return [`## ${escapeMarkdown(name)}`, ...body].join('\n\n');
+		const own = [
+			...asks.filter(({ from }) => from === id).map((ask) => askLines(ask, 'to', departments, writer)),
+			...asks.filter(({ to }) => to === id).map((ask) => askLines(ask, 'from', departments, writer))
+		];
+		const needs = own.length > 0 ? [`### ${translate('export.asks.title', {})}`, own.join('\n')] : [];
+		return [`## ${escapeMarkdown(name)}`, ...body, ...needs].join('\n\n');
 	});
 	const title = translate('export.pledges.title', { title: escapeMarkdown(source.title) });
 	const head = [`# ${title}`, ...(source.company ? [escapeMarkdown(source.company)] : [])];
@@ -110,4 +134,34 @@ const stopLines = (stops: readonly StopEntry[], { translate, date }: PledgeWrite
 		return `- ${escapeMarkdown(what)}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
 	};
 	return [`### ${translate('export.pledges.stops', {})}`, '', ...stops.map(line)].join('\n');
+};
+
+/** One ask as a list item; `other` is the side that its department is not on. */
+const askLines = (
+	ask: Ask,
+	other: 'from' | 'to',
+	departments: ReadonlyMap<string, string>,
+	{ translate, date }: PledgeWriter
+): string => {
+	const { what, includes, excludes, kpis, by } = ask.terms;
+	const day = (iso: string): string => escapeMarkdown(date(iso));
+	const details = [
+		translate('export.asks.includes', { text: escapeMarkdown(includes) }),
+		translate('export.asks.excludes', { text: escapeMarkdown(excludes) }),
+		...kpis.map(({ name, number, unit, by: due }) =>
+			translate('export.asks.kpi', {
+				name: escapeMarkdown(name),
+				amount: [number, unit].map(escapeMarkdown).filter(Boolean).join(' '),
+				date: day(due)
+			})
+		),
+		translate('export.asks.by', { date: day(by) }),
+		...(ask.saidBack ? [translate('export.asks.saidBack', { text: escapeMarkdown(ask.saidBack.words) })] : [])
+	];
+	const head = translate(`export.asks.${other}`, {
+		department: escapeMarkdown(departments.get(ask[other]) ?? ''),
+		what: escapeMarkdown(what),
+		state: translate(ask.state === 'agreed' ? 'export.asks.agreed' : 'export.asks.open', {})
+	});
+	return [`- ${head}`, ...details.map((line) => `  - ${line}`)].join('\n');
 };

@@ -17,5 +17,17 @@ export const messages: Mirror<typeof english> = {
 		stops: 'Womit wir aufhören',
 		stopWho: 'entscheidet: {who}',
 		stopFrom: 'ab {date}'
+	},
+	asks: {
+		title: 'Bitten',
+		to: 'An {department}: **{what}** ({state})',
+		from: 'Von {department}: **{what}** ({state})',
+		agreed: 'vereinbart',
+		open: 'offen',
+		includes: 'Gehört dazu: {text}',
+		excludes: 'Gehört nicht dazu: {text}',
+		kpi: '{name}: {amount} bis {date}',
+		by: 'Fertig bis {date}',
+		saidBack: 'Verstanden als: {text}'
 	}
 };

@@ -15,5 +15,17 @@ export const messages = {
 		stops: 'What stops',
 		stopWho: 'decided by {who}',
 		stopFrom: 'from {date}'
+	},
+	asks: {
+		title: 'Asks',
+		to: 'To {department}: **{what}** ({state})',
+		from: 'From {department}: **{what}** ({state})',
+		agreed: 'agreed',
+		open: 'open',
+		includes: 'In: {text}',
+		excludes: 'Not in: {text}',
+		kpi: '{name}: {amount} by {date}',
+		by: 'Done by {date}',
+		saidBack: 'Understood as: {text}'
 	}
 } as const;

@@ -1,3 +1,4 @@
+import type { AskState } from '../../core/asks/ask.ts';
 import type { Pledge } from '../../core/pledge/pledge.ts';
 import type { ConnectionState } from '../../core/ports/connection.ts';
 import type { PublicProgram, Strategy } from '../../core/program/program.ts';
@@ -8,6 +9,15 @@ import type { Stage } from '../../core/stage/stage.ts';
 
 /** Leadership's newest word on a pledge; `open` while it is in the air. */
 export type Verdict = 'open' | 'accepted' | 'returned';
+
+/** What a department asks of another: still open, or agreed. */
+export interface AskOnWall {
+	id: string;
+	/** Name of the department that is asked. */
+	to: string;
+	what: string;
+	state: AskState;
+}
 
 /** One department as the wall knows it. */
 export interface DepartmentOnWall {
@@ -20,6 +30,8 @@ export interface DepartmentOnWall {
 	verdict: Verdict;
 	/** Why it was thrown back; may be empty. */
 	reason: string;
+	/** What it asks of others; absent or empty where it asks for nothing. */
+	asks?: AskOnWall[];
 	/** What its board holds now; null when this screen does not know boards. */
 	board: { wigs: number; leads: number } | null;
 }

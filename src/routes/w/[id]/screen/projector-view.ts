@@ -1,8 +1,9 @@
+import { byState, counts } from '../../../../core/asks/tally.ts';
 import { itemsOfForm } from '../../../../core/quiz/forms.ts';
 import { remaining } from '../../../../core/stage/timer.ts';
 import type { Workshop } from '../../../../state/workshop.svelte.ts';
 import { resultNames } from '../../../../ui/charts/names.ts';
-import type { ProjectorView } from '../../../../ui/projector/view.ts';
+import type { AskOnWall, ProjectorView } from '../../../../ui/projector/view.ts';
 
 /** What the wall is handed: plain values, read from the workshop. `now`: this device's clock, milliseconds. */
 export function projectorView(workshop: Workshop, now: number): ProjectorView {
@@ -20,6 +21,7 @@ export function projectorView(workshop: Workshop, now: number): ProjectorView {
 			pledge,
 			verdict: verdict ?? 'open',
 			reason,
+			asks: asksOnWall(workshop, department.id),
 			board: null
 		})),
 		here: workshop.participants.length,
@@ -34,3 +36,10 @@ export function projectorView(workshop: Workshop, now: number): ProjectorView {
 		connection: workshop.connection
 	};
 }
+
+/** What a department asks of others and still stands, what waits first. */
+const asksOnWall = (workshop: Workshop, department: string): AskOnWall[] =>
+	workshop.asks
+		.filter(({ ask }) => ask.from === department && counts(ask))
+		.sort((a, b) => byState(a.ask, b.ask))
+		.map(({ ask, to }) => ({ id: ask.id, to: to.name, what: ask.terms.what, state: ask.state }));
