@@ -13,6 +13,8 @@ export interface Options {
 	seed: number;
 	json: boolean;
 	rooms: string[];
+	/** Settings of the shaped server that differ from its own (src/server/signaling/shaping/settings.ts). */
+	shaping: Record<string, number>;
 	/** Joining a second. */
 	rate: number;
 	/** Seconds within which everybody writes. */
@@ -32,6 +34,15 @@ const number =
 		return value;
 	};
 
+/** `cap=6,mean=4` */
+const settings = (text: string): Record<string, number> =>
+	Object.fromEntries(
+		text.split(',').map((pair) => {
+			const [name = '', value] = pair.split('=');
+			return [name, number(0, 1e6)(value ?? '')];
+		})
+	);
+
 /** Reads the command line; ends the process with a message when it makes no sense. */
 export function readOptions(args: string[]): Options {
 	const command = new Command('simulate')
@@ -44,6 +55,7 @@ export function readOptions(args: string[]): Options {
 		.option('--vanish', 'they vanish without closing anything', false)
 		.option('--seed <n>', 'of all that is drawn', number(0, 2 ** 31), 1)
 		.option('--rooms <names>', 'of each phone, e.g. plenary,board,ballot', 'plenary')
+		.option('--shaping <list>', 'settings of the shaped server to try, e.g. cap=6,mean=4', settings, {})
 		.option('--rate <n>', 'joining a second', number(1, 1000), 20)
 		.option('--window <s>', 'seconds within which everybody writes', number(1, 600), 30)
 		.option('--latency <ms>', 'one way, between any two', number(0, 1000), 15)

@@ -45,9 +45,12 @@ function cpuOf(pid: number | undefined): number {
 }
 
 /** Starts the server that the options ask for; settles when it listens. */
-export async function startServer({ signaling }: Options, now: () => number): Promise<ServerProcess> {
+export async function startServer(
+	{ signaling, shaping }: Options,
+	now: () => number
+): Promise<ServerProcess> {
 	const port = await freePort();
-	let child = await launch(signaling, port, now());
+	let child = await launch(signaling, port, [String(now()), JSON.stringify(shaping)]);
 	let used = 0;
 	let told = 0;
 	return {
@@ -60,7 +63,7 @@ export async function startServer({ signaling }: Options, now: () => number): Pr
 			await ended;
 		},
 		restart: async () => {
-			child = await launch(signaling, port, now());
+			child = await launch(signaling, port, [String(now()), JSON.stringify(shaping)]);
 		},
 		tick: (at) => {
 			if (signaling === 'shaped' && child.connected && at - told >= TICK) {
@@ -77,11 +80,11 @@ export async function startServer({ signaling }: Options, now: () => number): Pr
 	};
 }
 
-async function launch(kind: Options['signaling'], port: number, now: number): Promise<ChildProcess> {
+async function launch(kind: Options['signaling'], port: number, rest: string[]): Promise<ChildProcess> {
 	if (kind === 'shaped') {
 		const child = fork(
 			fileURLToPath(new URL('./signaling-process.ts', import.meta.url)),
-			[String(port), String(now)],
+			[String(port), ...rest],
 			{ execArgv: ['--import', 'tsx'] }
 		);
 		await once(child, 'message');

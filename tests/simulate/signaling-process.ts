@@ -11,7 +11,8 @@ const time = new VirtualTime();
 const began = Number(process.argv[3] ?? 0);
 time.install();
 const server = createServer();
-const signaling = await attachSignaling(server);
+const shaping = JSON.parse(process.argv[4] ?? '{}') as Record<string, number>;
+const signaling = await attachSignaling(server, { shaping });
 server.listen(Number(process.argv[2] ?? 0), '127.0.0.1', () =>
 	process.send?.({ port: (server.address() as AddressInfo).port })
 );

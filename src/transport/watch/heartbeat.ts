@@ -3,12 +3,12 @@ import type { Link } from '../guard/link.ts';
 
 /** Milliseconds. A connection must be up, and then never be silent, for so long. */
 export const UP_WITHIN = 5_000;
-export const SILENT_FOR = 6_000;
+export const SILENT_FOR = 5_000;
 /** Between two beats of one link. */
 export const BEAT_EVERY = 2_000;
 /** To answer a probe. */
 export const ANSWER_WITHIN = 1_500;
-const TICK = 1_000;
+const TICK = 500;
 
 export interface Heart {
 	beat(link: Link): void;
