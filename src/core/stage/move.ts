@@ -28,10 +28,22 @@ export const firstStage = (plan: StagePlan): Stage | undefined => {
 	return first && enter(plan, first);
 };
 
-/** The first stop of the step with this id; undefined when the agenda has no such step. */
-export const goTo = (plan: StagePlan, step: string): Stage | undefined => {
+/** Where a step that lies behind is looked at again: its quiz stays closed, results that are counted stay revealed. */
+const lookBack = (plan: StagePlan, step: PlanStep): Stage => {
+	const stops = stopsOf(plan, step);
+	const counted = step.kind === 'results' && plan.pictures !== undefined;
+	const phase = step.kind === 'quiz' ? 'closed' : counted ? 'revealed' : 'open';
+	return at(step, stops.find((stop) => stop.phase === phase) ?? { phase: 'open', focus: null });
+};
+
+/**
+ * The step with this id, jumped to from a stage: its first stop, or what is left to see of it when it lies behind. The
+ * same stage for its own step; undefined when the agenda has no such step.
+ */
+export const goTo = (plan: StagePlan, step: string, from: Stage): Stage | undefined => {
 	const found = plan.agenda[indexOf(plan, step)];
-	return found && enter(plan, found);
+	if (!found || found.id === from.step) return found && from;
+	return indexOf(plan, step) < indexOf(plan, from.step) ? lookBack(plan, found) : enter(plan, found);
 };
 
 /**

@@ -87,7 +87,10 @@ test('the button says what it will do', () => {
 		'step',
 		'end'
 	]);
-	expect(nextAction(plan, goTo(plan, 'after') as Stage)).toEqual({ kind: 'closeQuiz', wave: 'after' });
+	expect(nextAction(plan, goTo(plan, 'after', first(plan)) as Stage)).toEqual({
+		kind: 'closeQuiz',
+		wave: 'after'
+	});
 });
 
 test('back never opens a closed quiz and never hides what was revealed', () => {
@@ -117,31 +120,43 @@ test('back never opens a closed quiz and never hides what was revealed', () => {
 	]);
 });
 
+test('a jump back is for looking: a quiz stays closed, counted results stay revealed, the rest begins anew', () => {
+	const end = goTo(plan, 'close', first(plan)) as Stage;
+	const jump = (step: string, of = plan) => short(goTo(of, step, end) as Stage);
+	expect(jump('before')).toBe('before closed');
+	expect(jump('results')).toBe('results revealed total');
+	expect(jump('results', { ...plan, pictures: undefined })).toBe('results open');
+	expect(jump('strategy')).toBe('strategy open vision');
+	expect(jump('shareout')).toBe('shareout open sales');
+	const closed = nextStage(plan, goTo(plan, 'before', first(plan)) as Stage);
+	expect(goTo(plan, 'before', closed)).toBe(closed);
+});
+
 test('who needs more time gets the quiz opened again', () => {
-	const closed = nextStage(plan, goTo(plan, 'before') as Stage);
+	const closed = nextStage(plan, goTo(plan, 'before', first(plan)) as Stage);
 	expect(short(reopen(plan, closed))).toBe('before open');
 	expect(reopen(plan, first(plan))).toEqual(first(plan));
 });
 
 test('the timer runs on within a step and ends with it; next opens the curtain', () => {
 	const timer = startTimer(1000, 5);
-	const vision: Stage = { ...(goTo(plan, 'strategy') as Stage), timer, curtain: 'blank' };
+	const vision: Stage = { ...(goTo(plan, 'strategy', first(plan)) as Stage), timer, curtain: 'blank' };
 	const priority = nextStage(plan, vision);
 	expect(priority.timer).toEqual(timer);
 	expect(priority.curtain).toBe('content');
-	const quiz: Stage = { ...(goTo(plan, 'before') as Stage), timer };
+	const quiz: Stage = { ...(goTo(plan, 'before', first(plan)) as Stage), timer };
 	expect(nextStage(plan, quiz).timer).toBeNull();
 	expect(nextStage(plan, nextStage(plan, quiz)).timer).toBeNull();
 });
 
 test('a spotlight from anywhere is left by next', () => {
-	const spotlight = focusOn(goTo(plan, 'work') as Stage, { kind: 'department', id: 'service' });
+	const spotlight = focusOn(goTo(plan, 'work', first(plan)) as Stage, { kind: 'department', id: 'service' });
 	expect(short(nextStage(plan, spotlight))).toBe('shareout open sales');
 });
 
 test('before anything is counted the reveal has one picture; one that is gone leads on from the first', () => {
 	const uncounted: StagePlan = { ...plan, pictures: undefined };
-	const revealed = nextStage(uncounted, goTo(uncounted, 'results') as Stage);
+	const revealed = nextStage(uncounted, goTo(uncounted, 'results', first(uncounted)) as Stage);
 	expect(short(revealed)).toBe('results revealed total');
 	expect(short(nextStage(uncounted, revealed))).toBe('close open');
 	expect(short(nextStage(plan, { ...revealed, focus: { kind: 'picture', id: 'slots' } }))).toBe(
@@ -154,7 +169,7 @@ test('a step that is no longer in the agenda leads to the first', () => {
 	const lost: Stage = { ...first(plan), step: 'gone' };
 	expect(short(nextStage(plan, lost))).toBe('lobby open');
 	expect(short(previousStage(plan, lost))).toBe('lobby open');
-	expect(goTo(plan, 'gone')).toBeUndefined();
+	expect(goTo(plan, 'gone', first(plan))).toBeUndefined();
 	expect(firstStage({ ...plan, agenda: [] })).toBeUndefined();
 });
 

@@ -5,7 +5,11 @@ import type { messages as en } from '../en/console.ts';
 export const messages: Mirror<typeof en> = {
 	title: 'Konsole',
 	opening: 'Der Workshop wird geöffnet …',
-	notFacilitator: 'Die Konsole läuft auf dem Gerät der Moderation. Dieses Gerät nimmt anders teil.',
+	door: {
+		title: 'Die Konsole ist nicht auf diesem Gerät',
+		text: 'Sie läuft auf dem Gerät der Moderation und auf denen, die zum Helfen eingeladen sind. Eine Rolle kann gegeben und zurückgenommen werden.',
+		phone: 'Weiter wie alle anderen'
+	},
 	unknown: {
 		title: 'Dieses Gerät kennt den Workshop nicht',
 		text: 'Vielleicht wurde er auf einem anderen Gerät geöffnet oder hier entfernt.',
@@ -44,21 +48,32 @@ export const messages: Mirror<typeof en> = {
 	notes: { title: 'Notizen', none: 'Keine Notizen zu diesem Schritt.' },
 	room: {
 		title: 'Im Raum',
-		nobody: 'Noch niemand. Zeig den Code an der Wand: Die Leute scannen ihn mit der Handykamera.',
-		joined: { one: '{count} Person ist dabei', other: '{count} Personen sind dabei' },
+		nobodyTitle: 'Noch ist niemand da',
+		nobody: 'Zeig den Code an der Wand: Die Leute scannen ihn mit der Handykamera.',
+		joinedOf: { one: 'Person ist dabei', other: 'Personen sind dabei' },
 		noDepartment: 'Ohne Abteilung',
 		of: '{count} von {total}',
 		finished: '{done} von {total} fertig',
 		sheets: { one: '{count} Bogen abgegeben', other: '{count} Bögen abgegeben' },
 		sheetsOf: '{count} von {total} Bögen sind da',
-		pledges: '{done} von {total} Abteilungen haben eingereicht',
+		pledged: 'Abteilungen haben eingereicht',
+		caught: { one: 'Zusage ist gefangen', other: 'Zusagen sind gefangen' },
+		empty: 'niemand da',
+		starting: 'fängt an',
 		submitted: 'eingereicht',
 		working: 'arbeitet',
 		accepted: 'angenommen',
 		returned: 'zurückgeworfen',
 		version: 'Fassung {count}'
 	},
+	board: {
+		goals: { one: '{count} Ziel', other: '{count} Ziele' },
+		leads: { one: '{count} Frühindikator', other: '{count} Frühindikatoren' },
+		still: { one: 'seit {count} Minute still', other: 'seit {count} Minuten still' }
+	},
 	quiz: {
+		sheetsIn: 'Bögen sind da',
+		reopen: 'Noch einmal öffnen',
 		open: 'Das Quiz läuft. Vor der Auflösung sieht niemand eine Antwort oder Punktzahl.',
 		closed: 'Das Quiz ist zu. Bögen, die noch unterwegs sind, zählen bis zur Auflösung.'
 	},
@@ -66,6 +81,7 @@ export const messages: Mirror<typeof en> = {
 	results: {
 		before:
 			'Noch ist nichts aufgelöst. Mit der Auflösung wird ein für alle Mal gezählt, und die richtigen Antworten werden sichtbar.',
+		waiting: 'Das Gerät der Moderation zählt. Sobald es fertig ist, stehen die Ergebnisse hier.',
 		frozen: 'Gezählt und aufgelöst. Was jetzt noch kommt, ist zu spät und zählt nicht mit.',
 		matched: {
 			one: '{count} Person hat beide Male geantwortet',
@@ -82,6 +98,7 @@ export const messages: Mirror<typeof en> = {
 		slots: 'Nach Frage',
 		sure: 'Sicher, aber falsch',
 		distribution: 'Verteilung',
+		onWall: 'Dieses Bild ist an der Wand.',
 		gain: 'Normalisierter Zuwachs der Gruppe: {value}',
 		meanGain: 'Mittel der einzelnen Zuwächse: {value}',
 		few: 'zu wenige Personen',
@@ -98,7 +115,9 @@ export const messages: Mirror<typeof en> = {
 		goTo: 'oder {address} öffnen und den Link einfügen',
 		copy: 'Link kopieren',
 		copied: 'Kopiert',
-		screen: 'Link für eine weitere Leinwand',
+		selected: 'Markiert: mit Strg C oder langem Druck kopieren.',
+		screen: 'Weitere Leinwand',
+		copyScreen: 'Link für eine weitere Leinwand kopieren',
 		screenHint: 'Öffnet die Wand auf jedem anderen Gerät. Es kann nur zuschauen.'
 	},
 	menu: {
@@ -123,7 +142,9 @@ export const messages: Mirror<typeof en> = {
 		granted: '{name} hat die Rolle jetzt.',
 		waiting: 'Warten auf das Gerät …',
 		given: 'Vergebene Rollen',
-		revoke: 'Zurücknehmen'
+		another: 'Weiterer Code',
+		revoke: 'Zurücknehmen',
+		revokeFrom: 'Rolle von {name} zurücknehmen'
 	},
 	words: {
 		title: 'Zwölf Wörter sind dein Workshop',
@@ -171,7 +192,8 @@ export const messages: Mirror<typeof en> = {
 			departments: 'Abteilungen',
 			quiz: 'ein Quiz'
 		},
-		create: 'Workshop anlegen'
+		create: 'Workshop anlegen',
+		home: 'Alle Workshops'
 	},
 	keys: {
 		title: 'Tastatur',
@@ -180,7 +202,9 @@ export const messages: Mirror<typeof en> = {
 		code: 'Code an der Wand',
 		blank: 'Wand dunkel',
 		reveal: 'Auflösen',
-		help: 'Diese Liste'
+		full: 'Vollbild, im Projektorfenster',
+		help: 'Diese Liste',
+		anywhere: 'Im Projektorfenster tun die Tasten dasselbe.'
 	},
 	failure: {
 		'not-saved':

@@ -2,7 +2,11 @@
 export const messages = {
 	title: 'Console',
 	opening: 'Opening the workshop …',
-	notFacilitator: 'The console runs on the facilitator’s device. This device takes part in another way.',
+	door: {
+		title: 'The console is not on this device',
+		text: 'It runs on the facilitator’s device, and on those that were invited to help. A role can be given and taken back.',
+		phone: 'Go on as a participant'
+	},
 	unknown: {
 		title: 'This device does not know that workshop',
 		text: 'It may have been opened on another device, or removed from this one.',
@@ -46,21 +50,32 @@ export const messages = {
 	notes: { title: 'Speaker notes', none: 'No notes for this step.' },
 	room: {
 		title: 'In the room',
-		nobody: 'Nobody yet. Show the code on the wall: people scan it with their phone’s camera.',
-		joined: { one: '{count} person has joined', other: '{count} people have joined' },
+		nobodyTitle: 'Nobody is here yet',
+		nobody: 'Show the code on the wall: people scan it with their phone’s camera.',
+		joinedOf: { one: 'person has joined', other: 'people have joined' },
 		noDepartment: 'Without a department',
 		of: '{count} of {total}',
 		finished: '{done} of {total} done',
 		sheets: { one: '{count} sheet handed in', other: '{count} sheets handed in' },
 		sheetsOf: '{count} of {total} sheets are in',
-		pledges: '{done} of {total} departments have submitted',
+		pledged: 'departments have submitted',
+		caught: { one: 'pledge has been caught', other: 'pledges have been caught' },
+		empty: 'nobody here',
+		starting: 'starting',
 		submitted: 'submitted',
 		working: 'working',
 		accepted: 'accepted',
 		returned: 'thrown back',
 		version: 'version {count}'
 	},
+	board: {
+		goals: { one: '{count} goal', other: '{count} goals' },
+		leads: { one: '{count} lead measure', other: '{count} lead measures' },
+		still: { one: 'still for {count} minute', other: 'still for {count} minutes' }
+	},
 	quiz: {
+		sheetsIn: 'sheets are in',
+		reopen: 'Open it again',
 		open: 'The quiz is open. Nobody sees an answer or a score before the reveal.',
 		closed: 'The quiz is closed. Sheets that are still on their way are taken until the reveal.'
 	},
@@ -72,6 +87,7 @@ export const messages = {
 	results: {
 		before:
 			'Nothing has been revealed. Revealing counts the sheets once and for all, and shows the right answers.',
+		waiting: 'The facilitator’s device counts. The results appear here as soon as it has done so.',
 		frozen: 'Counted and revealed. Sheets that come now are late and are not mixed in.',
 		matched: { one: '{count} person answered both times', other: '{count} people answered both times' },
 		matchedFew: 'Too few people answered both times to show anything.',
@@ -82,6 +98,7 @@ export const messages = {
 		slots: 'By question',
 		sure: 'Sure, and wrong',
 		distribution: 'Distribution',
+		onWall: 'This picture is on the wall.',
 		gain: 'Normalised gain of the group: {value}',
 		meanGain: 'Mean of the individual gains: {value}',
 		few: 'too few people',
@@ -98,7 +115,9 @@ export const messages = {
 		goTo: 'or open {address} and paste the link',
 		copy: 'Copy the link',
 		copied: 'Copied',
-		screen: 'Link for another screen',
+		selected: 'Selected: copy it with Ctrl C, or by a long press.',
+		screen: 'Another screen',
+		copyScreen: 'Copy the link for another screen',
 		screenHint: 'Opens the wall on any other device. It can only look.'
 	},
 	menu: {
@@ -123,7 +142,9 @@ export const messages = {
 		granted: '{name} has the role now.',
 		waiting: 'Waiting for the device …',
 		given: 'Roles given',
-		revoke: 'Take back'
+		another: 'Another code',
+		revoke: 'Take back',
+		revokeFrom: 'Take the role back from {name}'
 	},
 	words: {
 		title: 'Twelve words that are your workshop',
@@ -171,7 +192,8 @@ export const messages = {
 			departments: 'departments',
 			quiz: 'a quiz'
 		},
-		create: 'Create the workshop'
+		create: 'Create the workshop',
+		home: 'All workshops'
 	},
 	keys: {
 		title: 'Keyboard',
@@ -180,7 +202,9 @@ export const messages = {
 		code: 'Join code on the wall',
 		blank: 'Blank the wall',
 		reveal: 'Reveal',
-		help: 'This list'
+		full: 'Full screen, in the projector’s window',
+		help: 'This list',
+		anywhere: 'In the projector’s window the keys do the same.'
 	},
 	failure: {
 		'not-saved': 'That could not be saved on this device. Nothing has changed; try again.'

@@ -44,7 +44,11 @@ export const messages = {
 		save: 'Save',
 		you: 'you',
 		leader: 'You are here as a leader: you can catch pledges or throw them back.',
-		roleRequested: 'The console has to confirm your role first. That takes a moment.'
+		roleRequested: 'The console has to confirm your role first. That takes a moment.',
+		roleLate:
+			'Your role is still not confirmed. The console has to be open, and each code gives its role to one device alone: ask for a new one if somebody was quicker.',
+		coFacilitator: 'You help to run this room.',
+		openConsole: 'Open the console'
 	},
 	quiz: {
 		opening: 'The questions are on their way …',

@@ -1,7 +1,7 @@
 import type { FacilitatorKeys, Session } from '../../core/ports/session.ts';
 import type { Invitation } from '../../core/ports/keys.ts';
 import type { Focus, Curtain, Stage } from '../../core/stage/stage.ts';
-import { focusOn, goTo, nextStage, previousStage } from '../../core/stage/move.ts';
+import { focusOn, goTo, nextStage, previousStage, reopen } from '../../core/stage/move.ts';
 import { nextAction, type NextAction } from '../../core/stage/next-action.ts';
 import type { StagePlan } from '../../core/stage/plan.ts';
 import type { Program } from '../../core/program/program.ts';
@@ -100,8 +100,14 @@ export class Console extends Workshop {
 		return this.#move((stage) => previousStage(this.#plan(), stage));
 	}
 
+	/** Jumps to a step; to one that lies behind, for looking: its quiz stays closed, its results stay out. */
 	goTo(step: string): Promise<void> {
-		return this.#move((stage) => goTo(this.#plan(), step) ?? stage);
+		return this.#move((stage) => goTo(this.#plan(), step, stage) ?? stage);
+	}
+
+	/** Takes answers again, for whoever needs more time. */
+	reopenQuiz(): Promise<void> {
+		return this.#move((stage) => reopen(this.#plan(), stage));
 	}
 
 	focus(focus: Focus | null): Promise<void> {

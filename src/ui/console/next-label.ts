@@ -4,11 +4,14 @@ import type { Translate } from '../../i18n/areas.ts';
 import type { Console } from '../../state/console/console.svelte.ts';
 import { stepName } from './step-name.ts';
 
+/** A co-facilitator's device knows it once it is told. */
+const strategyOf = (desk: Console) => desk.prepared?.strategy ?? desk.state.strategy;
+
 /** What a focus is called: the priority's or department's own name, or the word for the rest. */
 export function focusName(t: Translate, focus: Focus, desk: Console): string {
 	switch (focus.kind) {
 		case 'priority':
-			return desk.prepared?.strategy.priorities.find(({ id }) => id === focus.id)?.name ?? focus.id;
+			return strategyOf(desk)?.priorities.find(({ id }) => id === focus.id)?.name ?? focus.id;
 		case 'department':
 			return desk.program?.departments.find(({ id }) => id === focus.id)?.name ?? focus.id;
 		case 'picture':
