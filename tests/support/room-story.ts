@@ -9,7 +9,7 @@ import { joinRoom } from '../../src/transport/room.ts';
 import type { RoomOptions, TransportRoom } from '../../src/transport/options.ts';
 import { FakeNetwork, type Device, type FakeNetworkOptions } from './fake-rtc.ts';
 import { FakeSignaling } from './fake-signaling.ts';
-import type { Browser} from './y-webrtc-copy.ts';
+import type { Browser } from './y-webrtc-copy.ts';
 import { copyOfYWebrtc } from './y-webrtc-copy.ts';
 
 /** Time from whatever timers are installed. */
