@@ -41,6 +41,9 @@ export const KIND_RULES: Record<Kind, KindRule> = {
 	pledge: { slot: 'turn', maxBytes: 64 * KIB, quota: 24, id: PART },
 	ask: { slot: 'turn', maxBytes: 24 * KIB, quota: 64, id: PART },
 	reply: { slot: 'turn', maxBytes: 24 * KIB, quota: 128, id: PART },
+	// Ten pages' pulses, votes, reactions, twenty questions and frictions, and an offer to each department.
+	card: { slot: 'author', maxBytes: 8 * KIB, quota: 128, id: LONG },
+	answer: { slot: 'all', maxBytes: 12 * KIB, quota: 1024, id: /^[0-9a-f]{32}$/ },
 	sheet: { slot: 'author', maxBytes: 6 * KIB, quota: 4, id: PART }
 };
 

@@ -1,3 +1,4 @@
+import { answerId } from '../../src/core/cards/card.ts';
 import { sha256Hex, shortHash } from '../../src/crypto/hash.ts';
 import { read } from '../../src/records/read.ts';
 import type { AnyRecord } from '../../src/records/record.ts';
@@ -53,6 +54,7 @@ export function everythingThatHappens(): Uint8Array[] {
 		...pledges,
 		...catches,
 		...pens(),
+		...said(),
 		certFor(ada, 'facilitator'),
 		certFor(ada, 'facilitator', { version: 2, accepts: kept.slice(0, 1) }),
 		certFor(ben, 'co-facilitator'),
@@ -108,6 +110,47 @@ function chain(): Uint8Array[] {
 	const third = sign(ben.signer, 'pledge', 'sales', pledgeBody(3, sha256Hex(rival), 'Ten after all'));
 	const stray = sign(mallory.signer, 'pledge', 'sales', pledgeBody(2, 'f'.repeat(64), 'From nowhere'));
 	return [first, second, rival, third, stray];
+}
+
+/** A question with votes and two answers, one of somebody who may not; a pulse that changes; a withdrawn friction. */
+function said(): Uint8Array[] {
+	const question = sign(ben.signer, 'card', 'question-1', { type: 'question', text: 'Why?', step: 'lobby' });
+	const card = sha256Hex(question);
+	const answer = (by: Person, version: number) =>
+		sign(
+			by.signer,
+			'answer',
+			answerId(card),
+			{ to: 'question', card, state: 'answered', text: '' },
+			{
+				epoch: 1,
+				version
+			}
+		);
+	const pulse = (clear: 'yes' | 'no', version: number) =>
+		sign(
+			dana.signer,
+			'card',
+			'pulse-vision',
+			{ type: 'pulse', page: 'vision', clear, help: null, missing: '' },
+			{ version }
+		);
+	return [
+		question,
+		sign(cem.signer, 'card', 'vote', { type: 'vote', questions: [shortOf(question)] }),
+		answer(ada, 1),
+		answer(mallory, 2),
+		pulse('no', 1),
+		pulse('yes', 2),
+		sign(ben.signer, 'card', 'friction-1', { type: 'friction', department: 'sales', text: 'Forms' }),
+		sign(
+			ben.signer,
+			'card',
+			'friction-1',
+			{ type: 'friction', department: 'sales', text: '' },
+			{ version: 2 }
+		)
+	];
 }
 
 function pens(): Uint8Array[] {

@@ -13,10 +13,11 @@ const EXPECTED: Record<CertRole, Kind[]> = {
 		'reveal',
 		'results',
 		'generation',
-		'catch'
+		'catch',
+		'answer'
 	],
-	'co-facilitator': ['stage', 'generation'],
-	leader: ['catch']
+	'co-facilitator': ['stage', 'generation', 'answer'],
+	leader: ['catch', 'answer']
 };
 
 const roles: CertRole[] = ['facilitator', 'co-facilitator', 'leader'];
@@ -37,7 +38,8 @@ test('the root key alone says who has which role', () => {
 		'pen',
 		'pledge',
 		'ask',
-		'reply'
+		'reply',
+		'card'
 	]);
 	expect(KINDS.filter((kind) => RIGHTS[kind] === 'pseudonym')).toEqual(['sheet']);
 });

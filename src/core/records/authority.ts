@@ -25,6 +25,8 @@ export const RIGHTS: Record<Kind, Right> = {
 	pledge: 'participant',
 	ask: 'participant',
 	reply: 'participant',
+	card: 'participant',
+	answer: ['facilitator', 'co-facilitator', 'leader'],
 	sheet: 'pseudonym'
 };
 

@@ -1,4 +1,5 @@
 import type { AskingMove, ReceivingMove, TurnLink } from '../asks/ask.ts';
+import type { Card, CardAnswer } from '../cards/card.ts';
 import type { AnswerKey, PublicQuiz } from '../quiz/items.ts';
 import type { BoardContent } from '../pledge/pledge.ts';
 import type { PublicProgram, Strategy } from '../program/program.ts';
@@ -56,6 +57,10 @@ export interface Bodies {
 	ask: TurnLink & AskingMove;
 	/** A turn of the department that is asked. id = the first 32 hex digits of the first turn's hash (as above). */
 	reply: TurnLink & ReceivingMove;
+	/** What one person says to the room. id = see `cardId` in core/cards. */
+	card: Card;
+	/** Leadership's word on a question or a friction. id = the first 32 hex digits of the card's hash. */
+	answer: CardAnswer;
 	/** id = wave. base64 of the sealed bytes. */
 	sheet: { sealed: string };
 }

@@ -17,6 +17,8 @@ export const KINDS = [
 	'pledge',
 	'ask',
 	'reply',
+	'card',
+	'answer',
 	'sheet'
 ] as const;
 export type Kind = (typeof KINDS)[number];

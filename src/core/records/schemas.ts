@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { askSchema, replySchema } from '../asks/schema.ts';
+import { cardAnswerSchema, cardSchema } from '../cards/schema.ts';
 import { boardContentEntries } from '../pledge/schema.ts';
 import { publicProgramSchema, strategySchema } from '../program/schema.ts';
 import { answerKeySchema, publicQuizSchema } from '../quiz/schema.ts';
@@ -62,5 +63,7 @@ export const BODY_SCHEMAS: { [K in Kind]: v.GenericSchema<Bodies[K]> } = {
 	),
 	ask: askSchema,
 	reply: replySchema,
+	card: cardSchema,
+	answer: cardAnswerSchema,
 	sheet: v.strictObject({ sealed: base64 })
 };

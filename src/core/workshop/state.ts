@@ -1,4 +1,5 @@
 import type { Ask } from '../asks/ask.ts';
+import { noCards, type Cards } from '../cards/cards.ts';
 import type { AnswerKey, PublicQuiz } from '../quiz/items.ts';
 import type { Catch, Pledge } from '../pledge/pledge.ts';
 import type { CertRole } from '../records/kinds.ts';
@@ -54,6 +55,8 @@ export interface WorkshopState {
 	pens: Map<string, { holder: string; turn: number; hash: string }>;
 	/** By id (hash of the first turn): every ask from one department to another, withdrawn ones too. */
 	asks: Map<string, Ask>;
+	/** What people said in a few taps: pulses, questions, frictions, reactions, offers of help. */
+	cards: Cards;
 	/** By wave: hashes (first 16 hex digits) of sheets that the facilitator has. */
 	receipts: Map<string, Set<string>>;
 	/** By department id; 0 where nothing was said. */
@@ -77,6 +80,7 @@ export const emptyState = (): WorkshopState => ({
 	catches: new Map(),
 	pens: new Map(),
 	asks: new Map(),
+	cards: noCards(),
 	receipts: new Map(),
 	generations: new Map()
 });

@@ -24,6 +24,8 @@ export function byKind(records: Iterable<KnownRecord>): ByKind {
 		pledge: [],
 		ask: [],
 		reply: [],
+		card: [],
+		answer: [],
 		sheet: []
 	};
 	// A record and the list of its kind agree, which the type of a union can't follow.

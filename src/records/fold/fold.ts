@@ -2,6 +2,7 @@ import type { WorkshopState } from '../../core/workshop/state.ts';
 import type { AnyRecord } from '../record.ts';
 import { askedOf } from './asks.ts';
 import { catchesOf, receiptsOf } from './answers.ts';
+import { saidOf } from './cards.ts';
 import { byKind, mainBody, newestById } from './by-kind.ts';
 import { pensOf, pledgesOf } from './chains.ts';
 import { claimsOf, participantsOf } from './people.ts';
@@ -33,6 +34,7 @@ export function stateOf({ grants, records }: Winners): WorkshopState {
 		catches: catchesOf(kinds.catch),
 		pens: pensOf(kinds.pen, participants),
 		asks: askedOf(kinds.ask, kinds.reply, participants),
+		cards: saidOf(kinds.card, kinds.answer, participants),
 		receipts: receiptsOf(newestById(kinds.receipt).values()),
 		generations: new Map([...newestById(kinds.generation)].map(([id, { body }]) => [id, body.generation]))
 	};
