@@ -2,6 +2,8 @@ import type { Ask } from '../core/asks/ask.ts';
 import type { ConnectionState } from '../core/ports/connection.ts';
 import type { Session } from '../core/ports/session.ts';
 import type { Pledge } from '../core/pledge/pledge.ts';
+import { storyOf, type Version } from '../core/pledge/story.ts';
+import { verdictOf, type Verdict } from '../core/pledge/verdict.ts';
 import type { Department, PublicProgram, Step } from '../core/program/program.ts';
 import type { Stage } from '../core/stage/stage.ts';
 import type { Participant, WorkshopState } from '../core/workshop/state.ts';
@@ -13,8 +15,11 @@ export interface DepartmentView {
 	members: Participant[];
 	/** Its newest pledge, null before the first. */
 	pledge: Pledge | null;
-	/** Leadership's newest word on that pledge. */
+	/** What the leaders' words on that pledge make together; null while nobody has said anything. */
 	verdict: 'accepted' | 'returned' | null;
+	/** Every leader's newest word on it. */
+	word: Verdict;
+	/** Why it was thrown back, of all who did; may be empty. */
 	reason: string;
 }
 
@@ -88,15 +93,30 @@ export class Workshop {
 		const people = this.participants;
 		return (program?.departments ?? []).map((department) => {
 			const pledge = pledges.get(department.id)?.at(-1) ?? null;
-			const word = pledge ? catches.get(pledge.hash)?.at(-1) : undefined;
+			const word = verdictOf(pledge ? (catches.get(pledge.hash) ?? []) : []);
 			return {
 				department,
 				members: people.filter((person) => person.department === department.id),
 				pledge,
-				verdict: word?.verdict ?? null,
-				reason: word?.reason ?? ''
+				verdict: word.state === 'open' ? null : word.state,
+				word,
+				reason: word.returned
+					.map(({ reason }) => reason)
+					.filter(Boolean)
+					.join('\n')
 			};
 		});
+	}
+
+	/** Every version of a department's answer with what was said of it, oldest first. */
+	storyOf(department: string): Version[] {
+		const { pledges, catches } = this.state;
+		return storyOf(pledges.get(department) ?? [], catches);
+	}
+
+	/** What a leader is called; empty for who is nameless. */
+	nameOf(participant: string): string {
+		return this.state.participants.get(participant)?.name ?? '';
 	}
 
 	/** Every ask between departments of the program. */
