@@ -1,6 +1,6 @@
 import { positionOf, stopsOf } from './plan.ts';
 import type { PlanStep, StagePlan, Stop } from './plan.ts';
-import type { Focus, Stage } from './stage.ts';
+import type { Focus, Spotlight, Stage } from './stage.ts';
 
 const at = (step: PlanStep, stop: Stop): Stage => ({
 	step: step.id,
@@ -47,10 +47,11 @@ export const goTo = (plan: StagePlan, step: string, from: Stage): Stage | undefi
 };
 
 /**
- * What the room sees after *next*: the next stop of the step, else the next step. The timer runs on within a step and
+ * What the room sees after *next*: what lies under the spotlight, else the next stop of the step, else the next step. The timer runs on within a step and
  * ends with it; the curtain opens. At the very end: the same stage, the identical object.
  */
 export const nextStage = (plan: StagePlan, stage: Stage): Stage => {
+	if (stage.spotlight) return shine(stage, null);
 	const index = indexOf(plan, stage.step);
 	const step = plan.agenda[index];
 	if (!step) return firstStage(plan) ?? stage;
@@ -62,10 +63,11 @@ export const nextStage = (plan: StagePlan, stage: Stage): Stage => {
 };
 
 /**
- * What the room sees after *back*: the stop before, else the step before at its last stop. It never opens a closed quiz
+ * What the room sees after *back*: what lies under the spotlight, else the stop before, else the step before at its last stop. It never opens a closed quiz
  * and never hides what was revealed: from there it goes to the step before. At the very beginning: the same stage.
  */
 export const previousStage = (plan: StagePlan, stage: Stage): Stage => {
+	if (stage.spotlight) return shine(stage, null);
 	const index = indexOf(plan, stage.step);
 	const step = plan.agenda[index];
 	if (!step) return firstStage(plan) ?? stage;
@@ -77,11 +79,12 @@ export const previousStage = (plan: StagePlan, stage: Stage): Stage => {
 };
 
 /** Points the room at one thing of the same step, as a spotlight does. */
-export const focusOn = (stage: Stage, focus: Focus | null): Stage => ({
-	...stage,
-	focus,
-	curtain: 'content'
-});
+export const focusOn = (stage: Stage, focus: Focus | null): Stage => ({ ...shine(stage, null), focus });
+
+/** Puts something on the wall over the step, or takes it away (null). The step and its timer stay as they are. */
+export function shine({ spotlight: _, ...stage }: Stage, spotlight: Spotlight | null): Stage {
+	return { ...stage, ...(spotlight && { spotlight }), curtain: 'content' };
+}
 
 /** Opens a quiz that was closed, for whoever needs more time. Other stages stay as they are. */
 export const reopen = (plan: StagePlan, stage: Stage): Stage => {

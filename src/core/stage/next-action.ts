@@ -8,6 +8,8 @@ export type NextAction =
 	| { kind: 'closeQuiz'; wave: 'before' | 'after' }
 	/** Shows the results to the room and hands out the answer key. */
 	| { kind: 'reveal' }
+	/** Takes away what is over the step. */
+	| { kind: 'content'; step: PlanStep }
 	/** Moves the room's eye within the step. */
 	| { kind: 'focus'; focus: Focus }
 	/** Goes to another step. */
@@ -21,6 +23,7 @@ export const nextAction = (plan: StagePlan, stage: Stage): NextAction => {
 	if (next === stage) return { kind: 'end' };
 	const step = plan.agenda.find(({ id }) => id === next.step);
 	if (!step) return { kind: 'end' };
+	if (stage.spotlight) return { kind: 'content', step };
 	if (next.step !== stage.step) return { kind: 'step', step };
 	if (next.phase === 'revealed' && stage.phase !== 'revealed') return { kind: 'reveal' };
 	if (next.phase === 'closed' && step.wave) return { kind: 'closeQuiz', wave: step.wave };

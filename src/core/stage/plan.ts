@@ -1,6 +1,6 @@
 import type { Department, Priority, Step, Strategy } from '../program/program.ts';
 import type { ResultPicture } from './pictures.ts';
-import type { Focus, Stage, StagePhase } from './stage.ts';
+import type { Focus, Spotlight, Stage, StagePhase } from './stage.ts';
 
 /** What of a program decides where the room can go. A `Program` is one. */
 export interface StagePlan {
@@ -61,6 +61,10 @@ const strategyFocuses = ({ priorities, indicators, nonGoals }: StagePlan['strate
 /** Whether two focuses point at the same thing. */
 export const sameFocus = (a: Focus | null, b: Focus | null): boolean =>
 	a?.kind === b?.kind && (a && 'id' in a ? a.id : '') === (b && 'id' in b ? b.id : '');
+
+/** Whether two spotlights show the same thing; none is the same as none. */
+export const sameSpotlight = (a: Spotlight | null | undefined, b: Spotlight | null | undefined): boolean =>
+	(a?.kind ?? null) === (b?.kind ?? null) && (a && 'id' in a ? a.id : '') === (b && 'id' in b ? b.id : '');
 
 /**
  * Position of the stage among the stops of its step. Where it stands at none of them (the program was changed), the first

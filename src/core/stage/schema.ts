@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { idSchema, integerSchema } from '../values/schema.ts';
-import type { Focus, Stage } from './stage.ts';
+import type { Focus, Spotlight, Stage } from './stage.ts';
 
 const focusSchema: v.GenericSchema<Focus> = v.variant('kind', [
 	v.strictObject({ kind: v.literal('vision') }),
@@ -11,6 +11,18 @@ const focusSchema: v.GenericSchema<Focus> = v.variant('kind', [
 	v.strictObject({ kind: v.literal('picture'), id: idSchema })
 ]);
 
+/** A page of a pulse is longer than an id by its prefix. */
+const pageSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_-]{0,79}$/));
+
+const spotlightSchema: v.GenericSchema<Spotlight> = v.variant('kind', [
+	v.strictObject({ kind: v.literal('pulse'), id: pageSchema }),
+	v.strictObject({ kind: v.literal('questions') }),
+	v.strictObject({ kind: v.literal('question'), id: idSchema }),
+	v.strictObject({ kind: v.literal('prompt'), id: idSchema }),
+	v.strictObject({ kind: v.literal('matrix'), id: idSchema }),
+	v.strictObject({ kind: v.literal('frictions'), id: v.nullable(idSchema) })
+]);
+
 /** Longest countdown: one day, in seconds. */
 export const TIMER_MAX = 24 * 60 * 60;
 
@@ -19,6 +31,7 @@ export const stageSchema: v.GenericSchema<Stage> = v.strictObject({
 	step: idSchema,
 	phase: v.picklist(['open', 'closed', 'revealed']),
 	focus: v.nullable(focusSchema),
+	spotlight: v.optional(v.nullable(spotlightSchema)),
 	curtain: v.picklist(['content', 'code', 'blank']),
 	timer: v.nullable(
 		v.strictObject({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { firstStage, focusOn, goTo, nextStage, previousStage, reopen } from './move.ts';
+import { firstStage, focusOn, goTo, nextStage, previousStage, reopen, shine } from './move.ts';
 import { nextAction } from './next-action.ts';
 import { RESULT_PICTURES } from './pictures.ts';
 import type { StagePlan } from './plan.ts';
@@ -152,6 +152,24 @@ test('the timer runs on within a step and ends with it; next opens the curtain',
 test('a spotlight from anywhere is left by next', () => {
 	const spotlight = focusOn(goTo(plan, 'work', first(plan)) as Stage, { kind: 'department', id: 'service' });
 	expect(short(nextStage(plan, spotlight))).toBe('shareout open sales');
+});
+
+test('what is put over a step is taken away by next and by back, and leaves the step where it was', () => {
+	const timer = startTimer(1000, 5);
+	const told: Stage = {
+		...focusOn(goTo(plan, 'strategy', first(plan)) as Stage, { kind: 'priority', id: 'p1' }),
+		timer
+	};
+	const asked = shine({ ...told, curtain: 'code' }, { kind: 'question', id: '0123456789abcdef' });
+	expect(v.is(stageSchema, asked)).toBe(true);
+	expect(asked.curtain).toBe('content');
+	expect(nextAction(plan, asked)).toMatchObject({ kind: 'content', step: { id: 'strategy' } });
+	expect(nextStage(plan, asked)).toEqual(told);
+	expect(previousStage(plan, asked)).toEqual(told);
+	expect(short(nextStage(plan, nextStage(plan, asked)))).toBe('strategy open p2');
+	expect(focusOn(asked, { kind: 'vision' }).spotlight).toBeUndefined();
+	expect(goTo(plan, 'work', asked)?.spotlight).toBeUndefined();
+	expect(v.is(stageSchema, { ...told, spotlight: { kind: 'gossip' } })).toBe(false);
 });
 
 test('before anything is counted the reveal has one picture; one that is gone leads on from the first', () => {

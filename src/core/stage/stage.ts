@@ -11,6 +11,21 @@ export type Focus =
 	/** A picture of the results, by its name. */
 	| { kind: 'picture'; id: string };
 
+/** What is put on the wall over the step, which stays where it is and is there again afterwards. */
+export type Spotlight =
+	/** How a page of the strategy is taken: see `PulseCard`. */
+	| { kind: 'pulse'; id: string }
+	/** What people ask, most wanted first. */
+	| { kind: 'questions' }
+	/** One question, by the first 16 hex digits of its hash. */
+	| { kind: 'question'; id: string }
+	/** A prompt card to think with. */
+	| { kind: 'prompt'; id: string }
+	/** A department's matrix. */
+	| { kind: 'matrix'; id: string }
+	/** What is in the way: of one department, or of all (null), with leadership's answers. */
+	| { kind: 'frictions'; id: string | null };
+
 /** What the projector shows: the step, the join code over it, or nothing. */
 export type Curtain = 'content' | 'code' | 'blank';
 
@@ -27,6 +42,8 @@ export interface Stage {
 	step: string;
 	phase: StagePhase;
 	focus: Focus | null;
+	/** Absent or null: the step itself. */
+	spotlight?: Spotlight | null;
 	curtain: Curtain;
 	timer: Timer | null;
 }

@@ -19,6 +19,7 @@ export const messages: Mirror<typeof en> = {
 	next: {
 		toStep: 'Weiter: {step}',
 		focus: 'Als Nächstes: {what}',
+		content: 'Zurück zu: {step}',
 		closeQuiz: 'Quiz schließen',
 		reveal: 'Ergebnisse zeigen',
 		end: 'Hier endet der Ablauf',

@@ -21,6 +21,7 @@ export const messages = {
 	next: {
 		toStep: 'Next: {step}',
 		focus: 'Show next: {what}',
+		content: 'Back to: {step}',
 		closeQuiz: 'Close the quiz',
 		reveal: 'Reveal the results',
 		end: 'This is the end of the agenda',

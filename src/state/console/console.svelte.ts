@@ -1,9 +1,9 @@
 import type { FacilitatorKeys, Session } from '../../core/ports/session.ts';
 import type { Invitation } from '../../core/ports/keys.ts';
-import type { Focus, Curtain, Stage } from '../../core/stage/stage.ts';
-import { focusOn, goTo, nextStage, previousStage, reopen } from '../../core/stage/move.ts';
+import type { Focus, Curtain, Spotlight, Stage } from '../../core/stage/stage.ts';
+import { focusOn, goTo, nextStage, previousStage, reopen, shine } from '../../core/stage/move.ts';
 import { nextAction, type NextAction } from '../../core/stage/next-action.ts';
-import type { StagePlan } from '../../core/stage/plan.ts';
+import { sameSpotlight, type StagePlan } from '../../core/stage/plan.ts';
 import type { Program } from '../../core/program/program.ts';
 import { isFew, USUAL_MINIMUM } from '../../core/publish/minimum.ts';
 import { picturesOf } from '../../core/publish/pictures.ts';
@@ -112,6 +112,11 @@ export class Console extends Workshop {
 
 	focus(focus: Focus | null): Promise<void> {
 		return this.#move((stage) => focusOn(stage, focus));
+	}
+
+	/** Puts something on the wall over the step; what is there already is taken away. */
+	spotlight(spotlight: Spotlight): Promise<void> {
+		return this.#move((stage) => shine(stage, sameSpotlight(stage.spotlight, spotlight) ? null : spotlight));
 	}
 
 	curtain(curtain: Curtain): Promise<void> {

@@ -28,6 +28,8 @@ export function nextLabel(t: Translate, next: NextAction, desk: Console): string
 	switch (next.kind) {
 		case 'step':
 			return t('console.next.toStep', { step: t(stepName(next.step)) });
+		case 'content':
+			return t('console.next.content', { step: t(stepName(next.step)) });
 		case 'focus':
 			return t('console.next.focus', { what: focusName(t, next.focus, desk) });
 		case 'closeQuiz':
