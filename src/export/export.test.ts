@@ -127,7 +127,10 @@ const wig: Wig = {
 		{ id: 'a', text: 'First visits' },
 		{ id: 'b', text: ' ' }
 	],
-	supports: ['one-day', 'gone']
+	supports: [
+		{ priority: 'one-day', strength: 3 },
+		{ priority: 'gone', strength: 2 }
+	]
 };
 const pledge = (hash: string, turn: number): Pledge => ({
 	hash,
@@ -178,7 +181,7 @@ test('pledges as a document', () => {
 			'- lag text=Median',
 			'- leads',
 			'  - First visits',
-			'- supports names=One day',
+			'- supports names=One day (strength.3)',
 			'',
 			'### stops',
 			'',

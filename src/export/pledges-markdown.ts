@@ -18,6 +18,9 @@ export interface ExportTexts {
 	'export.pledges.lag': { text: string };
 	'export.pledges.leads': Record<string, never>;
 	'export.pledges.supports': { names: string };
+	'export.pledges.strength.1': Record<string, never>;
+	'export.pledges.strength.2': Record<string, never>;
+	'export.pledges.strength.3': Record<string, never>;
 	'export.pledges.stops': Record<string, never>;
 	'export.pledges.stopWho': { who: string };
 	'export.pledges.stopFrom': { date: string };
@@ -110,7 +113,10 @@ const statusLine = (pledge: Pledge, catches: readonly Catch[], { translate }: Pl
 const wigLines = (wig: Wig, number: number, { translate, date, names }: PledgeWriter): string => {
 	const amount = (value: string): string => [value, wig.unit].map(escapeMarkdown).filter(Boolean).join(' ');
 	const leads = wig.leads.filter(({ text }) => text.trim() !== '');
-	const supports = wig.supports.flatMap((id) => names.get(id) ?? []).map(escapeMarkdown);
+	const supports = wig.supports.flatMap(({ priority, strength }) => {
+		const name = names.get(priority);
+		return name ? [`${escapeMarkdown(name)} (${translate(`export.pledges.strength.${strength}`, {})})`] : [];
+	});
 	const by = escapeMarkdown(wig.by && date(wig.by));
 	return [
 		`### ${number}. ${escapeMarkdown(wig.statement)}`,

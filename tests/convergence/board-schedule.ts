@@ -1,4 +1,5 @@
 import type { SharedText } from '../../src/core/ports/board.ts';
+import { STRENGTHS } from '../../src/core/pledge/support.ts';
 import { BOARD_MAP } from '../../src/replica/board/keys.ts';
 import { readBoard, type FoundBoard } from '../../src/replica/board/read.ts';
 import { chance, Room, type Peer } from './board-room.ts';
@@ -185,7 +186,11 @@ export class Schedule {
 		const wig = this.#pick(board.content().wigs);
 		if (!wig) return 'waits';
 		board.setWigValue(wig.id, this.#pick(['from', 'to'] as const) ?? 'from', String(this.#count++));
-		board.toggleSupport(wig.id, this.#pick(['growth', 'people']) ?? 'growth');
+		board.setSupport(
+			wig.id,
+			this.#pick(['growth', 'people']) ?? 'growth',
+			this.#pick([0, ...STRENGTHS] as const) ?? 0
+		);
 		return 'sets';
 	}
 

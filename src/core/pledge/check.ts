@@ -98,7 +98,7 @@ export const checkWig = (wig: Wig, context: CheckContext): Finding[] => {
 	else if (leads > 3) findings.push(find('warn', 'wig.manyLeads', 'leads', { count: leads }));
 
 	const known = new Set(context.priorities.map(({ id }) => id));
-	if (known.size > 0 && !wig.supports.some((id) => known.has(id)))
+	if (known.size > 0 && !wig.supports.some(({ priority }) => known.has(priority)))
 		findings.push(find('hint', 'wig.noPriority', 'supports'));
 	const hasUnit = wig.unit.trim() !== '' || /[^\d\s.,+\-−–'’]/.test(wig.from + wig.to);
 	if (!hasUnit && numbers.every((value) => value !== null)) findings.push(find('hint', 'wig.noUnit', 'unit'));

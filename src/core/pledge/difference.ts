@@ -1,4 +1,5 @@
 import type { BoardContent, StopEntry, Wig } from './pledge.ts';
+import { strengthOf, type Strength } from './support.ts';
 
 /** One thing that is different between two versions of a department's answer. */
 export type Change =
@@ -6,7 +7,8 @@ export type Change =
 	| { kind: 'wigChanged'; wig: string; field: WigField; before: string; after: string }
 	| { kind: 'leadAdded' | 'leadRemoved'; wig: string; lead: string; text: string }
 	| { kind: 'leadChanged'; wig: string; lead: string; before: string; after: string }
-	| { kind: 'supportAdded' | 'supportRemoved'; wig: string; priority: string }
+	| { kind: 'supportAdded' | 'supportRemoved'; wig: string; priority: string; strength: Strength }
+	| { kind: 'supportChanged'; wig: string; priority: string; before: Strength; after: Strength }
 	| { kind: 'stopAdded' | 'stopRemoved'; stop: string; text: string }
 	| { kind: 'stopChanged'; stop: string; field: StopField; before: string; after: string };
 
@@ -72,10 +74,14 @@ const wigChanges = (a: Wig, b: Wig): Change[] => [
 				? []
 				: [{ kind: 'leadChanged', wig: b.id, lead: now.id, before: then.text, after: now.text }]
 	}),
-	...b.supports
-		.filter((priority) => !a.supports.includes(priority))
-		.map((priority): Change => ({ kind: 'supportAdded', wig: b.id, priority })),
+	...b.supports.flatMap(({ priority, strength }): Change[] => {
+		const before = strengthOf(a.supports, priority);
+		if (before === strength) return [];
+		return before === 0
+			? [{ kind: 'supportAdded', wig: b.id, priority, strength }]
+			: [{ kind: 'supportChanged', wig: b.id, priority, before, after: strength }];
+	}),
 	...a.supports
-		.filter((priority) => !b.supports.includes(priority))
-		.map((priority): Change => ({ kind: 'supportRemoved', wig: b.id, priority }))
+		.filter(({ priority }) => strengthOf(b.supports, priority) === 0)
+		.map(({ priority, strength }): Change => ({ kind: 'supportRemoved', wig: b.id, priority, strength }))
 ];

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { chainOf } from './chain.ts';
 import { canSubmit, checkBoard, checkWig, tidyBoard } from './check.ts';
 import type { CheckContext } from './check.ts';
 import { differenceOf } from './difference.ts';
 import type { BoardContent, Pledge, Wig } from './pledge.ts';
+import { wigSchema } from './schema.ts';
 
 const context: CheckContext = { today: '2026-03-01', priorities: [{ id: 'service' }], locale: 'en' };
 
@@ -20,7 +22,7 @@ const good: Wig = {
 		{ id: 'l1', text: 'Calls solved at the first visit' },
 		{ id: 'l2', text: 'Vans that leave with the ten most used parts' }
 	],
-	supports: ['service']
+	supports: [{ priority: 'service', strength: 3 }]
 };
 const found = (change: Partial<Wig>, at: Partial<CheckContext> = {}) =>
 	checkWig({ ...good, ...change }, { ...context, ...at }).map(({ severity, code, field }) => [
@@ -51,7 +53,7 @@ test.each<[string, Partial<Wig>, unknown[]]>([
 		{ leads: [...good.leads, { id: 'l3', text: 'c' }, { id: 'l4', text: 'd' }] },
 		['warn', 'wig.manyLeads', 'leads']
 	],
-	['no priority', { supports: ['gone'] }, ['hint', 'wig.noPriority', 'supports']],
+	['no priority', { supports: [{ priority: 'gone', strength: 2 }] }, ['hint', 'wig.noPriority', 'supports']],
 	['no unit', { unit: '' }, ['hint', 'wig.noUnit', 'unit']],
 	['a slogan', { statement: 'Become the best service in Europe' }, ['hint', 'wig.slogan', 'statement']],
 	['ein Leitspruch', { statement: 'Wir begeistern unsere Kunden' }, ['hint', 'wig.slogan', 'statement']],
@@ -194,7 +196,8 @@ test('the same pledges in any order, any number of times, make the same valid ch
 });
 
 test('the difference between two versions', () => {
-	const before: BoardContent = { wigs: [good], stops: [{ id: 's', what: 'Reports', who: '', from: '' }] };
+	const then: Wig = { ...good, supports: [...good.supports, { priority: 'people', strength: 2 }] };
+	const before: BoardContent = { wigs: [then], stops: [{ id: 's', what: 'Reports', who: '', from: '' }] };
 	const after: BoardContent = {
 		wigs: [
 			{
@@ -204,7 +207,10 @@ test('the difference between two versions', () => {
 					{ id: 'l2', text: 'Vans that leave with the twelve most used parts' },
 					{ id: 'l3', text: 'New' }
 				],
-				supports: ['focus']
+				supports: [
+					{ priority: 'focus', strength: 1 },
+					{ priority: 'people', strength: 3 }
+				]
 			},
 			{ ...good, id: 'w2', statement: 'Second' }
 		],
@@ -221,12 +227,25 @@ test('the difference between two versions', () => {
 		},
 		{ kind: 'leadAdded', wig: 'w1', lead: 'l3', text: 'New' },
 		{ kind: 'leadRemoved', wig: 'w1', lead: 'l1', text: 'Calls solved at the first visit' },
-		{ kind: 'supportAdded', wig: 'w1', priority: 'focus' },
-		{ kind: 'supportRemoved', wig: 'w1', priority: 'service' },
+		{ kind: 'supportAdded', wig: 'w1', priority: 'focus', strength: 1 },
+		{ kind: 'supportChanged', wig: 'w1', priority: 'people', before: 2, after: 3 },
+		{ kind: 'supportRemoved', wig: 'w1', priority: 'service', strength: 3 },
 		{ kind: 'wigAdded', wig: 'w2', text: 'Second' },
 		{ kind: 'stopAdded', stop: 't', text: 'Meetings' },
 		{ kind: 'stopRemoved', stop: 's', text: 'Reports' }
 	]);
 	expect(differenceOf(before, before)).toEqual([]);
 	expect(differenceOf(before, { ...before, wigs: [...before.wigs].reverse() })).toEqual([]);
+});
+
+test('a pledge from before there were strengths is read as supporting clearly', () => {
+	const old = { ...good, supports: ['service', 'focus'] };
+	expect(v.parse(wigSchema, old).supports).toEqual([
+		{ priority: 'service', strength: 2 },
+		{ priority: 'focus', strength: 2 }
+	]);
+	expect(v.parse(wigSchema, good)).toEqual(good);
+	const twice = ['service', { priority: 'service', strength: 1 }];
+	for (const supports of [twice, [{ priority: 'service', strength: 4 }], [{ priority: 'service' }], ['A B']])
+		expect(v.is(wigSchema, { ...good, supports })).toBe(false);
 });

@@ -1,3 +1,5 @@
+import type { Support } from './support.ts';
+
 /** Wildly important goal: "from X to Y by when". Numbers are texts as typed until a pledge is checked. */
 export interface Wig {
 	id: string;
@@ -11,8 +13,8 @@ export interface Wig {
 	lag: string;
 	/** What predicts the lag and can be influenced; two or three. */
 	leads: { id: string; text: string }[];
-	/** Ids of the priorities it supports. */
-	supports: string[];
+	/** The priorities it supports, each once, and how strongly. */
+	supports: Support[];
 }
 
 /** One thing the department stops doing. */

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { LIMITS } from '../values/limits.ts';
-import { allDifferent, dateOrEmptySchema, idSchema, listSchema, textSchema } from '../values/schema.ts';
+import { dateOrEmptySchema, idSchema, listSchema, textSchema } from '../values/schema.ts';
 import type { BoardContent, StopEntry, Wig } from './pledge.ts';
+import { supportsSchema } from './support.ts';
 
 const leadSchema = v.strictObject({ id: idSchema, text: textSchema(LIMITS.boardText) });
 
-export const wigSchema: v.GenericSchema<Wig> = v.strictObject({
+export const wigSchema: v.GenericSchema<unknown, Wig> = v.strictObject({
 	id: idSchema,
 	statement: textSchema(LIMITS.boardText),
 	from: textSchema(LIMITS.number),
@@ -14,11 +15,7 @@ export const wigSchema: v.GenericSchema<Wig> = v.strictObject({
 	by: dateOrEmptySchema,
 	lag: textSchema(LIMITS.boardText),
 	leads: listSchema(leadSchema, LIMITS.leads),
-	supports: v.pipe(
-		v.array(idSchema),
-		v.maxLength(LIMITS.priorities),
-		v.check((list) => allDifferent(list))
-	)
+	supports: supportsSchema
 });
 
 export const stopSchema: v.GenericSchema<StopEntry> = v.strictObject({
@@ -35,4 +32,4 @@ export const boardContentEntries = {
 };
 
 /** What a pledge freezes. Whether it is a good one is asked with `checkBoard`. */
-export const boardContentSchema: v.GenericSchema<BoardContent> = v.strictObject(boardContentEntries);
+export const boardContentSchema: v.GenericSchema<unknown, BoardContent> = v.strictObject(boardContentEntries);

@@ -1,4 +1,5 @@
 import type { BoardContent } from '../pledge/pledge.ts';
+import type { Strength } from '../pledge/support.ts';
 import type { Unsubscribe } from './carrier.ts';
 import type { Delivery } from './connection.ts';
 
@@ -49,7 +50,8 @@ export interface Board {
 	wigText(id: string, field: WigText): SharedText;
 	/** Last writer wins: numbers and dates are replaced as a whole. */
 	setWigValue(id: string, field: 'from' | 'to' | 'by', value: string): void;
-	toggleSupport(id: string, priority: string): void;
+	/** How strongly a WIG supports a priority; 0 for not at all. Last writer wins. */
+	setSupport(id: string, priority: string, strength: Strength | 0): void;
 	addLead(wig: string): void;
 	removeLead(wig: string, lead: string): void;
 	leadText(wig: string, lead: string): SharedText;

@@ -58,7 +58,7 @@ const valid: [string, v.GenericSchema, object][] = [
 					by: '2027-01-31',
 					lag: '',
 					leads: [{ id: 'l1', text: '' }],
-					supports: ['one-day']
+					supports: [{ priority: 'one-day', strength: 2 }]
 				}
 			],
 			stops: [{ id: 's1', what: 'W', who: '', from: '' }]

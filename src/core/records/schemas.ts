@@ -24,7 +24,7 @@ const linked = ({ turn, previous }: { turn: number; previous: string | null }): 
 	(turn === 1) === (previous === null);
 
 /** The schema of each kind's body. Every text and list in it is bounded. */
-export const BODY_SCHEMAS: { [K in Kind]: v.GenericSchema<Bodies[K]> } = {
+export const BODY_SCHEMAS: { [K in Kind]: v.GenericSchema<unknown, Bodies[K]> } = {
 	cert: v.strictObject({
 		role: v.picklist(['facilitator', 'co-facilitator', 'leader']),
 		revoked: v.boolean(),

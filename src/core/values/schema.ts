@@ -59,7 +59,11 @@ export const allDifferent = (values: readonly (string | number)[]): boolean =>
 	new Set(values).size === values.length;
 
 /** A list whose members have different ids. */
-export const listSchema = <T extends { id: string }>(member: v.GenericSchema<T>, most: number, least = 0) =>
+export const listSchema = <I, T extends { id: string }>(
+	member: v.GenericSchema<I, T>,
+	most: number,
+	least = 0
+) =>
 	v.pipe(
 		v.array(member),
 		v.minLength(least),

@@ -157,6 +157,7 @@ export const messages: Mirror<typeof english> = {
 		addLead: 'Noch eine Maßnahme',
 		removeLead: 'Maßnahme {n} entfernen',
 		supports: 'Auf welche Prioritäten zahlt es ein?',
+		howStrongly: 'Wie stark zahlt es auf „{priority}“ ein?',
 		stops: 'Was lassen wir?',
 		stopsHint: 'Die Zeit für das Ziel kommt irgendwoher. Was fällt weg?',
 		stop: 'Eintrag {n}',

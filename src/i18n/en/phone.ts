@@ -153,6 +153,7 @@ export const messages = {
 		addLead: 'Add a measure',
 		removeLead: 'Remove measure {n}',
 		supports: 'Which priorities does it support?',
+		howStrongly: 'How strongly does it support “{priority}”?',
 		stops: 'What do we stop?',
 		stopsHint: 'Time for the goal comes from somewhere. What goes?',
 		stop: 'Stop {n}',

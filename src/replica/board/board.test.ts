@@ -102,9 +102,9 @@ describe('what is on it', () => {
 		board.setWigValue('w1', 'from', '12.5');
 		board.setWigValue('w1', 'to', '8');
 		board.setWigValue('w1', 'by', '2027-12-31');
-		board.toggleSupport('w1', 'quality');
-		board.toggleSupport('w1', 'growth');
-		board.toggleSupport('w1', 'growth');
+		board.setSupport('w1', 'quality', 3);
+		board.setSupport('w1', 'growth', 1);
+		board.setSupport('w1', 'growth', 0);
 		board.addLead('w1');
 		const lead = board.content().wigs[0]?.leads[0]?.id ?? '';
 		board.leadText('w1', lead).apply({ index: 0, remove: 0, insert: 'Checks a week' });
@@ -125,7 +125,7 @@ describe('what is on it', () => {
 					by: '2027-12-31',
 					lag: 'Return rate',
 					leads: [{ id: lead, text: 'Checks a week' }],
-					supports: ['quality']
+					supports: [{ priority: 'quality', strength: 3 }]
 				}
 			],
 			stops: [{ id: stop, what: 'The Monday report', who: 'Cem', from: '2027-02-01' }]
@@ -466,6 +466,19 @@ describe('a text', () => {
 	});
 });
 
+test('a board from before there were strengths says that a goal supports clearly', () => {
+	const map = ben.doc.getMap('board');
+	map.set('wig/w1/support/growth', true);
+	map.set('wig/w1/support/people', false);
+	Y.applyUpdate(ada.doc, Y.encodeStateAsUpdate(ben.doc));
+	const supports = () => ada.board.content().wigs[0]?.supports;
+	expect(supports()).toEqual([{ priority: 'growth', strength: 2 }]);
+	ada.board.setSupport('w1', 'growth', 3);
+	expect(supports()).toEqual([{ priority: 'growth', strength: 3 }]);
+	ada.board.undo();
+	expect(supports()).toEqual([{ priority: 'growth', strength: 2 }]);
+});
+
 describe('a hostile document', () => {
 	test('is read without harm', () => {
 		const map = ben.doc.getMap('board');
@@ -476,6 +489,7 @@ describe('a hostile document', () => {
 		map.set('wig/w1/to', new Y.Text('nested'));
 		map.set('wig/w1/by', 'soon');
 		map.set('wig/w1/support/__proto__', true);
+		map.set('wig/w1/support/growth', 4);
 		map.set('wig/w1/lead/A B', nothing);
 		map.set('wig/__proto__', nothing);
 		map.set('wig/w1/statement/deep/er/and/deeper', 'on');

@@ -8,7 +8,7 @@ import type { StopText, WigText } from '../../core/ports/board.ts';
  *     wig/<id>                     { order }        written once, never removed
  *     wig/<id>/state               'on' | 'off:<digest of what was removed>'
  *     wig/<id>/from|to|by          text
- *     wig/<id>/support/<priority>  true | false
+ *     wig/<id>/support/<priority>  0 | 1 | 2 | 3, how strongly (true | false in older documents)
  *     wig/<id>/lead/<id>           { order }        and …/state as above
  *     stop/<id>                    { order }        and …/state as above
  *     stop/<id>/from               text

@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import type { Board, SharedText, StopText, WigText } from '../../core/ports/board.ts';
 import type { Random } from '../../core/ports/environment.ts';
 import type { Acknowledgements, DocumentPersistence } from '../../core/ports/room.ts';
+import { isStrength } from '../../core/pledge/support.ts';
 import { cutText, wellFormed } from '../../core/text/surrogates.ts';
 import { LIMITS } from '../../core/values/limits.ts';
 import { isIsoDate } from '../../core/values/schema.ts';
@@ -57,7 +58,7 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 	};
 
 	const change = (field: string, run: () => void): void => counted(() => undo.change(field, run));
-	const set = (key: string, value: string | boolean): void => {
+	const set = (key: string, value: string | number): void => {
 		if (map.get(key) !== value) change(key, () => map.set(key, value));
 	};
 
@@ -122,9 +123,8 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 			if (field === 'by' && value !== '' && !isIsoDate(value)) return;
 			set(keys.wigValueKey(id, field), cutText(wellFormed(value), LIMITS.number));
 		},
-		toggleSupport(id, priority) {
-			const key = keys.supportKey(id, priority);
-			set(key, map.get(key) !== true);
+		setSupport(id, priority, strength) {
+			if (strength === 0 || isStrength(strength)) set(keys.supportKey(id, priority), strength);
 		},
 		addLead(wig) {
 			const found = view.found();

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isStrength, USUAL_STRENGTH, type Strength } from '../../core/pledge/support.ts';
 import { idSchema } from '../../core/values/schema.ts';
 
 /** What the map says of one thing on the board, before it is known whether the thing is shown. */
@@ -12,7 +13,8 @@ export interface RawEntity {
 }
 
 export interface RawWig extends RawEntity {
-	supports: Set<string>;
+	/** By priority id. */
+	supports: Map<string, Strength>;
 	leads: Map<string, RawEntity>;
 }
 
@@ -28,7 +30,7 @@ const rowSchema = v.object({ order: v.pipe(v.number(), v.minValue(-LAST), v.maxV
 const shortText = v.pipe(v.string(), v.maxLength(200));
 
 const rawEntity = (id: string): RawEntity => ({ id, order: LAST, state: undefined, values: new Map() });
-export const rawWig = (id: string): RawWig => ({ ...rawEntity(id), supports: new Set(), leads: new Map() });
+export const rawWig = (id: string): RawWig => ({ ...rawEntity(id), supports: new Map(), leads: new Map() });
 
 function within<T>(map: Map<string, T>, id: string, make: (id: string) => T): T {
 	const found = map.get(id) ?? make(id);
@@ -48,7 +50,8 @@ function take(entity: RawEntity, field: string | undefined, value: unknown): voi
 
 function takeWig(wig: RawWig, [field, id, sub]: string[], value: unknown): void {
 	if (field === 'support' && v.is(idSchema, id)) {
-		if (value === true) wig.supports.add(id);
+		const strength = value === true ? USUAL_STRENGTH : value;
+		if (isStrength(strength)) wig.supports.set(id, strength);
 	} else if (field === 'lead' && v.is(idSchema, id)) {
 		if (sub === undefined || sub === 'state') take(within(wig.leads, id, rawEntity), sub, value);
 	} else if (id === undefined) take(wig, field, value);

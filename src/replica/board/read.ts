@@ -1,5 +1,6 @@
 import { checksumOfText } from '../../core/checksum/checksum.ts';
 import type { BoardContent, StopEntry, Wig } from '../../core/pledge/pledge.ts';
+import { USUAL_STRENGTH } from '../../core/pledge/support.ts';
 import { cutText, wellFormed } from '../../core/text/surrogates.ts';
 import { LIMITS } from '../../core/values/limits.ts';
 import { isIsoDate } from '../../core/values/schema.ts';
@@ -74,12 +75,18 @@ function readWig(raw: RawWig, text: ReadText): { found: Found<Wig>; shown: boole
 		by: date(raw.values.get('by')),
 		lag: field('lag', LIMITS.boardText),
 		leads: readLeads(raw, text),
-		supports: [...raw.supports].sort().slice(0, LIMITS.priorities)
+		supports: [...raw.supports]
+			.map(([priority, strength]) => ({ priority, strength }))
+			.sort((a, b) => (a.priority < b.priority ? -1 : 1))
+			.slice(0, LIMITS.priorities)
 	};
 	const { id: _, leads, supports, ...texts } = value;
 	const digest = digestOf({
 		...texts,
-		supports: supports.join(),
+		// As it was before there were strengths: what was removed then stays removed.
+		supports: supports
+			.map(({ priority, strength }) => (strength === USUAL_STRENGTH ? priority : `${priority}:${strength}`))
+			.join(),
 		leads: leads.flatMap((lead) => lead.text || []).join('\n')
 	});
 	const state = raw.id === FIRST_WIG ? (raw.state ?? ON) : raw.state;
