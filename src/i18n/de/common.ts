@@ -98,7 +98,7 @@ export const messages: Mirror<typeof english> = {
 		since: 'ab {date}',
 		supports: 'Zahlt ein auf'
 	},
-	strength: { 1: 'etwas', 2: 'deutlich', 3: 'entscheidend' },
+	strength: { '1': 'etwas', '2': 'deutlich', '3': 'entscheidend' },
 	verdict: { accepted: 'Gefangen', returned: 'Zurückgeworfen', open: 'In der Luft' },
 	trueFalse: { true: 'Richtig', false: 'Falsch' },
 	problem: {

@@ -14,7 +14,7 @@ export const messages: Mirror<typeof english> = {
 		lag: 'Gemessen am Ergebnis: {text}',
 		leads: 'Was es ankündigt und sich beeinflussen lässt:',
 		supports: 'Zahlt ein auf: {names}',
-		strength: { 1: 'etwas', 2: 'deutlich', 3: 'entscheidend' },
+		strength: { '1': 'etwas', '2': 'deutlich', '3': 'entscheidend' },
 		stops: 'Womit wir aufhören',
 		stopWho: 'entscheidet: {who}',
 		stopFrom: 'ab {date}'

@@ -96,7 +96,7 @@ export const messages = {
 		supports: 'Supports'
 	},
 	/** How strongly a goal supports a priority. */
-	strength: { 1: 'a little', 2: 'clearly', 3: 'decisively' },
+	strength: { '1': 'a little', '2': 'clearly', '3': 'decisively' },
 	verdict: { accepted: 'Caught', returned: 'Thrown back', open: 'In the air' },
 	trueFalse: { true: 'True', false: 'False' },
 	problem: {

@@ -12,7 +12,7 @@ export const messages = {
 		lag: 'Result measured by: {text}',
 		leads: 'What predicts it and can be influenced:',
 		supports: 'Supports: {names}',
-		strength: { 1: 'a little', 2: 'clearly', 3: 'decisively' },
+		strength: { '1': 'a little', '2': 'clearly', '3': 'decisively' },
 		stops: 'What stops',
 		stopWho: 'decided by {who}',
 		stopFrom: 'from {date}'
