@@ -53,6 +53,35 @@ describe('a ballot', () => {
 		expect(adas.ballot.sheets()).toHaveLength(2);
 	});
 
+	it('calls a sheet that is still whispered saved, puts no second one beside it, and then says who holds it', async () => {
+		bens.carrier.whispered = new Map();
+		const hash = await bens.ballot.submit(sheet('b'), ben.pseudonym);
+		bens.acknowledgements.held(5);
+		expect(bens.ballot.delivery()).toBe('saved');
+		// Somebody's rubbish in its place is no reason to shout, as long as the whisper is under way.
+		adas.carrier.put([[slotOf(ben), new Uint8Array([1])]]);
+		await devices.settle(60_000);
+		expect(bens.carrier.bytesPut).toBe(0);
+		bens.carrier.arrive();
+		bens.carrier.whispered = null;
+		await devices.settle();
+		expect(bens.ballot.delivery()).toBe('shared');
+		expect(adas.ballot.sheets().map((one) => one.hash)).toEqual([hash]);
+	});
+
+	it('whispers again after a restart what had not been said', async () => {
+		bens.carrier.whispered = new Map();
+		const hash = await bens.ballot.submit(sheet('b'), ben.pseudonym);
+		bens.ballot.close();
+		const again = await devices.ballot({ own: [bensKey], store: bens.store });
+		expect(again.ballot.delivery()).toBe('saved');
+		again.carrier.whispered = new Map();
+		await devices.settle(1000);
+		again.carrier.arrive();
+		await devices.settle();
+		expect(adas.ballot.sheets().map((one) => one.hash)).toEqual([hash]);
+	});
+
 	it('says where one’s own sheet is, also after a restart', async () => {
 		expect(bens.ballot.delivery()).toBeUndefined();
 		bens.store.hold();

@@ -129,7 +129,8 @@ export class RecordRoom {
 		const outcome = this.holdings.offer(record.bytes, { verified: true });
 		if (outcome.kind === 'held') this.#onHeld(outcome.record, false);
 		this.#options.carrier.put([[record.slot, record.bytes]]);
-		this.deliveries.inDocument(key);
+		// What is still on its way is looked at when it has come.
+		if (!this.#options.carrier.underWay(record.slot)) this.deliveries.inDocument(key);
 		this.#slices.start();
 		this.#isChanged = false;
 		this.changed.call();
@@ -218,13 +219,14 @@ export class RecordRoom {
 		this.#options.carrier.put(entries);
 		for (const [slot] of entries) {
 			const held = this.holdings.get(slot);
-			if (held && this.isOwn(held)) this.deliveries.inDocument(keyOf(held));
+			const isThere = !this.#options.carrier.underWay(slot);
+			if (held && isThere && this.isOwn(held)) this.deliveries.inDocument(keyOf(held));
 		}
 	}
 
 	#missing(slot: string): Uint8Array | null {
 		const held = this.holdings.get(slot);
-		if (this.#unchecked.has(slot)) return null;
+		if (this.#unchecked.has(slot) || this.#options.carrier.underWay(slot)) return null;
 		const there = this.#options.carrier.get(slot);
 		return held && mayReplace(there, held, this.holdings) ? held.bytes : null;
 	}

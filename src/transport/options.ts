@@ -47,12 +47,6 @@ export interface RoomOptions {
 
 /** A room with what diagnostics show. */
 export interface TransportRoom extends Room {
-	/**
-	 * Brings an update (made in a document of its own) into the room without showing whose it is: after a random delay
-	 * it goes to one random neighbour that is no hub, and comes back by way of others. This document has it within 20 s,
-	 * connected or not. What is whispered is not counted by `acknowledgements`.
-	 */
-	whisper(update: Uint8Array): void;
 	diagnostics(): {
 		peer: string | null;
 		links: number;

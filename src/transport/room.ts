@@ -2,13 +2,15 @@ import * as broadcast from 'lib0/broadcastchannel';
 import { Awareness } from 'y-protocols/awareness';
 import { WebrtcProvider } from 'y-webrtc';
 import type { Doc } from 'yjs';
+import type { Unsubscribe } from '../core/ports/carrier.ts';
 import type { Connection } from '../core/ports/connection.ts';
+import { Agreement } from './agree/agreement.ts';
 import { Holders } from './agree/holders.ts';
 import { browserPage, type Page } from './connection/page.ts';
 import { stateOf, WatchedConnection } from './connection/state.ts';
 import { guardedPeerConnection, SealedCandidate, SealedDescription } from './guard/peer-connection.ts';
 import { RoomGuard } from './guard/room-guard.ts';
-import { whisper } from './guard/whisper.ts';
+import { whisper, type Whisper } from './guard/whisper.ts';
 import * as y from './guard/y-webrtc.ts';
 import type { RoomOptions, TransportRoom } from './options.ts';
 import { browserPeerConnection } from './rtc.ts';
@@ -30,6 +32,7 @@ export function joinRoom(options: RoomOptions): TransportRoom {
 
 class JoinedRoom implements TransportRoom {
 	readonly acknowledgements: Holders;
+	readonly agreement = new Agreement();
 	readonly #options: RoomOptions;
 	readonly #page: Page;
 	readonly #state: WatchedConnection;
@@ -37,6 +40,7 @@ class JoinedRoom implements TransportRoom {
 	readonly #guard: RoomGuard;
 	readonly #dialling: Dialling;
 	readonly #ends: (() => void)[] = [];
+	readonly #whispers = new Set<Whisper>();
 	#provider: WebrtcProvider | null = null;
 	#socket: AttachedSocket | null = null;
 	#stopLook: () => void = () => undefined;
@@ -59,6 +63,7 @@ class JoinedRoom implements TransportRoom {
 			awareness: options.awareness,
 			remoteOrigin: () => this.#provider?.room ?? this,
 			holders: this.acknowledgements,
+			agreement: this.agreement,
 			device: options.device ?? random.bytes(16),
 			hub: options.hub,
 			clock,
@@ -91,9 +96,11 @@ class JoinedRoom implements TransportRoom {
 		this.#closed = true;
 		this.#stopLook();
 		for (const end of this.#ends) end();
+		for (const under of this.#whispers) under.stop();
 		this.#leave();
 		this.#guard.close();
 		this.acknowledgements.close();
+		this.agreement.close();
 		const provider = this.#provider;
 		provider?.destroy();
 		if (!this.#options.awareness) this.#awareness.destroy();
@@ -101,9 +108,19 @@ class JoinedRoom implements TransportRoom {
 		this.#state.set({ kind: 'offline' });
 	}
 
-	whisper(update: Uint8Array): void {
+	whisper(update: Uint8Array): Unsubscribe {
 		const { doc, clock, random } = this.#options;
-		this.#ends.push(whisper(doc, update, { clock, random, confidants: () => this.#guard.phones() }));
+		const under = whisper(doc, update, {
+			clock,
+			random,
+			confidants: () => this.#guard.phones(),
+			alone: () => this.#guard.answering().length === 0
+		});
+		this.#whispers.add(under);
+		return () => {
+			this.#whispers.delete(under);
+			under.stop();
+		};
 	}
 
 	diagnostics() {
@@ -148,6 +165,7 @@ class JoinedRoom implements TransportRoom {
 			this.#ends.push(
 				this.#page.onReturn(() => this.#returned()),
 				this.#page.onNetwork(() => this.#changed()),
+				this.#page.onHide(() => this.#hurry()),
 				this.#page.onLeave(() => this.#leave())
 			);
 			this.#look();
@@ -165,6 +183,11 @@ class JoinedRoom implements TransportRoom {
 				this.#changed();
 			}
 		});
+	}
+
+	/** A phone that is put away sleeps within seconds. */
+	#hurry(): void {
+		for (const under of this.#whispers) under.hurry();
 	}
 
 	/** Says goodbye, so that the others need not find out. A page that the browser kept comes back by `#returned`. */

@@ -98,3 +98,66 @@ for (const throwaway of [false, true]) {
 		};
 	});
 }
+
+describe('a carrier that whispers', () => {
+	const bytes = (...values: number[]) => Uint8Array.from(values);
+	const open = () => {
+		const doc = new Y.Doc();
+		const said: { update: Uint8Array; given: boolean }[] = [];
+		const carrier = openCarrier(doc, {
+			throwaway: true,
+			whisper: (update) => {
+				const one = { update, given: false };
+				said.push(one);
+				return () => (one.given = true);
+			}
+		});
+		const heard: string[] = [];
+		carrier.onChange((slots) => heard.push(...slots));
+		return { doc, said, carrier, heard };
+	};
+
+	test('has nothing in its map until it comes from elsewhere, and then hears of it as of anybody’s', () => {
+		const { doc, said, carrier, heard } = open();
+		carrier.put([['a', bytes(1)]]);
+		expect([carrier.get('a'), carrier.underWay('a'), carrier.underWay('b'), heard]).toEqual([
+			undefined,
+			true,
+			false,
+			[]
+		]);
+		Y.applyUpdate(doc, said[0]!.update, 'network');
+		expect([carrier.get('a'), carrier.underWay('a'), heard]).toEqual([bytes(1), false, ['a']]);
+		expect(said).toMatchObject([{ given: true }]);
+	});
+
+	test('says the same once, and a newer value together with the one before it', () => {
+		const { doc, said, carrier } = open();
+		carrier.put([['a', bytes(1)]]);
+		carrier.put([['a', bytes(1)]]);
+		expect(said).toHaveLength(1);
+		carrier.put([['a', bytes(2)]]);
+		expect(said).toMatchObject([{ given: true }, { given: false }]);
+		// The first had been told already, and comes late.
+		Y.applyUpdate(doc, said[1]!.update, 'network');
+		Y.applyUpdate(doc, said[0]!.update, 'network');
+		expect([carrier.get('a'), carrier.underWay('a')]).toEqual([bytes(2), false]);
+	});
+
+	test('goes on whispering while only the first of two has come', () => {
+		const { doc, said, carrier } = open();
+		carrier.put([['a', bytes(1)]]);
+		carrier.put([['b', bytes(2)]]);
+		Y.applyUpdate(doc, said[0]!.update, 'network');
+		expect([carrier.get('a'), carrier.underWay('b')]).toEqual([bytes(1), true]);
+		Y.applyUpdate(doc, said[1]!.update, 'network');
+		expect([carrier.get('b'), carrier.underWay('b')]).toEqual([bytes(2), false]);
+	});
+
+	test('shows this page’s client id in nothing that it says', () => {
+		const { doc, said, carrier } = open();
+		for (let value = 0; value < 5; value++) carrier.put([['a', bytes(value)]]);
+		const clients = said.flatMap(({ update }) => Y.decodeUpdate(update).structs.map(({ id }) => id.client));
+		expect(clients).not.toContain(doc.clientID);
+	});
+});

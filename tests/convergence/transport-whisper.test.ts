@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Doc, encodeStateAsUpdate } from 'yjs';
+import { ASK } from '../../src/transport/guard/frames.ts';
 import { Story, type Person } from '../support/room-story.ts';
 
 /** A sheet as the ballot makes it: in a document of its own. */
@@ -49,9 +50,63 @@ describe('a whispered update', () => {
 		await story.until(() => ben.knows('ben’s') && dana.knows('ben’s'), 20_000);
 	});
 
-	it('is said aloud when nobody else is there, and offline', async () => {
+	it('is said aloud where only the facilitator is', async () => {
+		const ada = story.join('ada', { hub: true });
+		const ben = story.join('ben');
+		await story.pass(3000);
+		ben.room.whisper(sheet('ben’s'));
+		await story.until(() => ada.knows('ben’s'), 6_000);
+	});
+
+	it('waits while its author is alone, and is then told to a phone, not to the facilitator', async () => {
 		const ben = story.join('ben');
 		ben.room.whisper(sheet('ben’s'));
-		await story.until(() => ben.knows('ben’s'), 3500);
+		await story.pass(60_000);
+		expect(ben.knows('ben’s')).toBe(false);
+		const ada = story.join('ada', { hub: true });
+		story.join('cem');
+		const direct: string[] = [];
+		ada.device.filter = (message, device) => {
+			if (message[0] === 0 && message[1] === 2 && device === ben.device) direct.push('ben');
+			return true;
+		};
+		await story.until(() => ada.knows('ben’s') && ben.knows('ben’s'), 20_000);
+		expect(direct).toEqual([]);
+	});
+
+	it('is said at once when the page is put away', async () => {
+		const [ben, cem] = ['ben', 'cem'].map((name) => story.join(name)) as [Person, Person];
+		await story.pass(3000);
+		ben.room.whisper(sheet('ben’s'));
+		ben.page.hide();
+		await story.pass(100);
+		expect(cem.knows('ben’s')).toBe(true);
+	});
+
+	it('is known to be held by who was heard to hold the same, and nobody is asked about it', async () => {
+		const [ben] = ['ben', 'cem', 'dana', 'eve'].map((name) => story.join(name)) as [Person];
+		await story.pass(3000);
+		const asked: number[] = [];
+		for (const { device } of story.people)
+			device.filter = (message, from) => {
+				if (from === ben.device && message[0] === ASK) asked.push(message.length);
+				return true;
+			};
+		ben.room.whisper(sheet('ben’s'));
+		await story.until(() => ben.knows('ben’s'), 20_000);
+		const mark = ben.room.agreement.mark();
+		expect(ben.room.agreement.holders(mark)).toBe(0);
+		await story.until(() => ben.room.agreement.holders(mark) >= 2, 5_000);
+		expect(asked).toEqual([]);
+	});
+
+	it('is not whispered any more once it was given up, or its room is closed', async () => {
+		const [ben, cem] = ['ben', 'cem'].map((name) => story.join(name)) as [Person, Person];
+		await story.pass(3000);
+		ben.room.whisper(sheet('given up'))();
+		ben.room.whisper(sheet('closed'));
+		ben.room.close();
+		await story.pass(30_000);
+		expect([cem.knows('given up'), cem.knows('closed')]).toEqual([false, false]);
 	});
 });

@@ -48,6 +48,8 @@ export class MemoryCarrier implements Carrier {
 	readonly #device: number;
 	#map = new Map<string, Stamped>();
 	#time = 0;
+	/** While set, what is put in waits in it, and `arrive` brings it in. */
+	whispered: Map<string, Uint8Array> | null = null;
 	#listeners = new Set<(slots: string[]) => void>();
 
 	constructor(device = 0) {
@@ -63,6 +65,26 @@ export class MemoryCarrier implements Carrier {
 	}
 
 	put(entries: [slot: string, bytes: Uint8Array][]): void {
+		if (this.whispered) {
+			for (const [slot, bytes] of entries) this.whispered.set(slot, bytes);
+			return;
+		}
+		this.#putIn(entries);
+	}
+
+	/** What was on its way comes in, from somebody else as far as this device can see. */
+	arrive(): void {
+		const entries = [...(this.whispered ?? [])];
+		this.whispered?.clear();
+		this.#putIn(entries);
+		this.#listeners.forEach((listener) => listener(entries.map(([slot]) => slot)));
+	}
+
+	underWay(slot: string): boolean {
+		return this.whispered?.has(slot) ?? false;
+	}
+
+	#putIn(entries: [slot: string, bytes: Uint8Array][]): void {
 		for (const [slot, bytes] of entries) {
 			const change = { slot, bytes: bytes.slice(), time: ++this.#time, device: this.#device };
 			this.#map.set(slot, change);

@@ -37,11 +37,13 @@ export class FakePage implements Page {
 	#online = true;
 	readonly #return = new Set<() => void>();
 	readonly #network = new Set<() => void>();
+	readonly #hide = new Set<() => void>();
 	readonly #leave = new Set<() => void>();
 
 	online = (): boolean => this.#online;
 	onReturn = (listener: () => void) => this.#listen(this.#return, listener);
 	onNetwork = (listener: () => void) => this.#listen(this.#network, listener);
+	onHide = (listener: () => void) => this.#listen(this.#hide, listener);
 	onLeave = (listener: () => void) => this.#listen(this.#leave, listener);
 
 	setOnline(online: boolean): void {
@@ -50,6 +52,9 @@ export class FakePage implements Page {
 	}
 	comeBack(): void {
 		for (const listener of [...this.#return]) listener();
+	}
+	hide(): void {
+		for (const listener of [...this.#hide]) listener();
 	}
 	goAway(): void {
 		for (const listener of [...this.#leave]) listener();

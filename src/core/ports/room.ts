@@ -20,6 +20,17 @@ export interface Acknowledgements {
 export interface Room {
 	readonly connection: Connection;
 	readonly acknowledgements: Acknowledgements;
+	/**
+	 * Who holds the very same document, by the digests that all neighbours exchange anyway. For what was whispered: to
+	 * ask who has it would tell whose it is.
+	 */
+	readonly agreement: Acknowledgements;
+	/**
+	 * Brings an update (made in a document of its own) into the room without showing whose it is: after a random delay
+	 * it goes to one random neighbour that is no hub, and comes back by way of others. This document has it within 20 s of
+	 * being connected, unless the room is closed first. The answer gives up what has not been said yet.
+	 */
+	whisper(update: Uint8Array): Unsubscribe;
 	/** Leaves the room and closes its channels. */
 	close(): void;
 }

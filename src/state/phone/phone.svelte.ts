@@ -32,7 +32,9 @@ export class Phone extends Workshop {
 	/** Work that follows the room is done in sequence, so that two changes never open a sheet twice. */
 	#queue: Promise<void> = Promise.resolve();
 	#closed = false;
-	/** Waves of which this device has nothing left to hand in. */
+	/** Sheets of other waves that are still to be delivered. */
+	#earlier: readonly QuizSheet[] = [];
+	/** Waves of which this device has nothing left to deliver. */
 	#settled: readonly Wave[] = [];
 
 	constructor(session: Session) {
@@ -117,6 +119,7 @@ export class Phone extends Workshop {
 		this.#closed = true;
 		this.#stop();
 		this.#sheet?.close();
+		for (const sheet of this.#earlier) sheet.close();
 		this.#board?.close();
 	}
 
@@ -135,13 +138,14 @@ export class Phone extends Workshop {
 		const wave = step.kind === 'quiz' && state.quiz ? step.wave : null;
 		if (wave && this.#sheet?.wave !== wave) {
 			await this.#sheet?.finish();
-			this.#sheet?.close();
+			if (this.#sheet) this.#earlier = [...this.#earlier, this.#sheet];
+			this.#letGo(wave);
 			this.#sheet = await QuizSheet.open(this.session, wave);
 			this.#settled = this.#settled.filter((settled) => settled !== wave);
 		}
 		if (this.#sheet && (this.#sheet.wave !== wave || state.stage?.phase !== 'open'))
 			await this.#sheet.finish();
-		await this.#handInEarlier(state, wave);
+		await this.#deliverEarlier(state, wave);
 
 		const department = state.participants.get(this.session.id)?.department ?? null;
 		if (step.kind === 'departments' || step.kind === 'shareout') await this.#openBoard(department);
@@ -166,18 +170,37 @@ export class Phone extends Workshop {
 		}
 	}
 
-	/** What was unfinished when its wave closed, while this page was closed or without network. */
-	async #handInEarlier({ program, quiz }: WorkshopState, now: Wave | null): Promise<void> {
+	/**
+	 * Sheets of other waves that the facilitator has not acknowledged: unfinished when their wave closed, while this page
+	 * was closed or without network, or handed in and not arrived. Each is kept in its ballot until it is delivered, or,
+	 * too late to be counted, until others hold it.
+	 */
+	async #deliverEarlier({ program, quiz, results }: WorkshopState, now: Wave | null): Promise<void> {
 		for (const { wave } of quiz ? (program?.agenda ?? []) : []) {
 			if (!wave || wave === now || wave === this.#sheet?.wave || this.#settled.includes(wave)) continue;
-			const draft = await this.session.store.draft(this.session.entry.id, wave);
-			if (draft?.dirty) {
-				const sheet = await QuizSheet.open(this.session, wave);
-				await sheet.finish().finally(() => sheet.close());
-				if (sheet.progress === 'editing') continue;
+			const sheet = this.#earlier.find((one) => one.wave === wave) ?? (await this.#openUndelivered(wave));
+			if (sheet) {
+				if (!this.#earlier.includes(sheet)) this.#earlier = [...this.#earlier, sheet];
+				await sheet.finish();
+				const { progress } = sheet;
+				if (progress !== 'delivered' && !(results && progress === 'shared')) continue;
+				this.#letGo(wave);
 			}
 			this.#settled = [...this.#settled, wave];
 		}
+	}
+
+	#letGo(wave: Wave): void {
+		for (const sheet of this.#earlier) if (sheet.wave === wave) sheet.close();
+		this.#earlier = this.#earlier.filter((sheet) => sheet.wave !== wave);
+	}
+
+	async #openUndelivered(wave: Wave): Promise<QuizSheet | null> {
+		const draft = await this.session.store.draft(this.session.entry.id, wave);
+		if (!draft) return null;
+		const { submitted, dirty } = draft;
+		const arrived = submitted === null || this.session.ledger.state().receipts.get(wave)?.has(submitted);
+		return arrived && !dirty ? null : QuizSheet.open(this.session, wave);
 	}
 
 	async #openBoard(department: string | null): Promise<void> {

@@ -158,6 +158,24 @@ test('a phone without network when the wave closed hands in once it is back', as
 	expect(sheetOf(ben.phone).wave).toBe('after');
 });
 
+test('a sheet that was handed in without network is offered again, also when the next wave is on', async () => {
+	const { device, phone } = await joined('Ben');
+	await goTo('before');
+	device.disconnect();
+	await answerFirst(sheetOf(phone), 2);
+	await sheetOf(phone).handIn();
+	phone.close();
+	const again = await device.restart();
+	again.disconnect();
+	const later = new Phone(again.session);
+	await goTo('after');
+	again.connect();
+	await room.pass(30_000);
+	expect(sheetOf(later).wave).toBe('after');
+	expect(desk.receipted('before')).toBe(1);
+	expect(await arrived('before')).toMatchObject([{ form: sheetOf(later).form === 'A' ? 'B' : 'A' }]);
+});
+
 test('who answers nothing hands in nothing', async () => {
 	const { phone } = await joined('Ben');
 	await goTo('before');

@@ -8,6 +8,8 @@ export interface Page {
 	onReturn(listener: () => void): Unsubscribe;
 	/** Calls when `online` may have changed. */
 	onNetwork(listener: () => void): Unsubscribe;
+	/** Calls when the page is no longer seen: another app, a locked screen. It may sleep soon. */
+	onHide(listener: () => void): Unsubscribe;
 	/** Calls when the page is being left for good, as far as it knows. */
 	onLeave(listener: () => void): Unsubscribe;
 }
@@ -40,6 +42,10 @@ export function browserPage(): Page {
 			};
 		},
 		onNetwork: (listener) => listen(window, ['online', 'offline'], listener),
+		onHide: (listener) =>
+			listen(document, ['visibilitychange'], () => {
+				if (document?.visibilityState === 'hidden') listener();
+			}),
 		onLeave: (listener) => listen(window, ['pagehide'], listener)
 	};
 }

@@ -3,7 +3,8 @@ import { encodeAwarenessUpdate, type Awareness } from 'y-protocols/awareness';
 import * as encoding from 'lib0/encoding';
 import type { Clock, Random } from '../../core/ports/environment.ts';
 import { Convergence } from '../agree/convergence.ts';
-import { DIGEST_BYTES, DocumentDigest } from '../agree/digest.ts';
+import { DIGEST_BYTES, DocumentDigest, sameDigest } from '../agree/digest.ts';
+import type { Agreement } from '../agree/agreement.ts';
 import type { Holders } from '../agree/holders.ts';
 import { Heartbeat } from '../watch/heartbeat.ts';
 import { judge, type DecodedUpdate } from './firewall.ts';
@@ -34,6 +35,7 @@ export interface GuardOptions {
 	/** Transaction origin of what y-webrtc applies. */
 	remoteOrigin(): unknown;
 	holders: Holders;
+	agreement: Agreement;
 	device: Uint8Array;
 	hub: boolean;
 	clock: Clock;
@@ -225,7 +227,7 @@ export class RoomGuard implements LinkHost {
 				case frames.HELLO:
 					return this.#hello(link, body);
 				case frames.BEAT:
-					if (body.length === DIGEST_BYTES) this.convergence.heard(link, body.slice());
+					if (body.length === DIGEST_BYTES) this.#compare(link, body.slice());
 					return;
 				case frames.NEWS:
 					if (body.length === DIGEST_BYTES) this.convergence.news(link, body.slice());
@@ -252,6 +254,12 @@ export class RoomGuard implements LinkHost {
 		} catch {
 			this.#drop('malformed');
 		}
+	}
+
+	#compare(link: Link, theirs: Uint8Array): void {
+		this.convergence.heard(link, theirs);
+		const { device } = this.#links.get(link) ?? {};
+		if (device && sameDigest(this.#digest.value(), theirs)) this.#options.agreement.with(device);
 	}
 
 	#hello(link: Link, body: Uint8Array): void {
