@@ -15,19 +15,19 @@ import {
 export function cardsOf(said: readonly SaidCard<Card>[], answers: ReadonlyMap<string, SaidAnswer>): Cards {
 	const cards = noCards();
 	const questions: SaidCard<QuestionCard>[] = [];
-	for (const { card, hash, author } of said) {
+	for (const { card, hash, record, author } of said) {
 		switch (card.type) {
 			case 'pulse':
 				inner(cards.pulses, card.page).set(author, card);
 				break;
 			case 'question':
-				if (says(card)) questions.push({ card, hash, author });
+				if (says(card)) questions.push({ card, hash, record, author });
 				break;
 			case 'vote':
 				cards.votes.set(author, card.questions);
 				break;
 			case 'friction':
-				if (says(card)) cards.frictions.push(frictionOf({ card, hash, author }, answers));
+				if (says(card)) cards.frictions.push(frictionOf({ card, hash, record, author }, answers));
 				break;
 			case 'reaction':
 				cards.given.set(author, card.given);
@@ -61,25 +61,25 @@ function questionsOf(
 		for (const question of chosen)
 			if (authors.get(question) !== voter) counts.set(question, (counts.get(question) ?? 0) + 1);
 	return asked
-		.map(({ card, hash, author }): Question => {
+		.map(({ card, hash, record, author }): Question => {
 			const word = answers.get(hash)?.answer;
 			const { state, text } = word?.to === 'question' ? word : ({ state: 'open', text: '' } as const);
 			const { step } = card;
 			const votesFor = counts.get(shortCard(hash)) ?? 0;
-			return { id: hash, author, text: card.text, step, votes: votesFor, state, answer: text };
+			return { id: hash, record, author, text: card.text, step, votes: votesFor, state, answer: text };
 		})
 		.sort((a, b) => b.votes - a.votes || byId(a, b));
 }
 
 function frictionOf(
-	{ card, hash, author }: SaidCard<FrictionCard>,
+	{ card, hash, record, author }: SaidCard<FrictionCard>,
 	answers: ReadonlyMap<string, SaidAnswer>
 ): Friction {
 	const said = answers.get(hash);
 	const { department, text } = card;
-	if (said?.answer.to !== 'friction') return { id: hash, author, department, text, answer: null };
+	if (said?.answer.to !== 'friction') return { id: hash, record, author, department, text, answer: null };
 	const { verdict, by, reason } = said.answer;
-	return { id: hash, author, department, text, answer: { verdict, by, reason, author: said.author } };
+	return { id: hash, record, author, department, text, answer: { verdict, by, reason, author: said.author } };
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

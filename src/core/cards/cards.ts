@@ -4,6 +4,8 @@ import type { CardAnswer, FrictionAnswer, PulseCard, Reaction, ReactionCard } fr
 export interface Question {
 	/** Hash of its record; votes and the stage name the first 16 digits of it. */
 	id: string;
+	/** Id of its record: whoever wrote it withdraws it by that. */
+	record: string;
 	/** Participant id. */
 	author: string;
 	text: string;
@@ -19,6 +21,8 @@ export interface Question {
 export interface Friction {
 	/** Hash of its record. */
 	id: string;
+	/** Id of its record, as above. */
+	record: string;
 	author: string;
 	department: string;
 	text: string;
@@ -61,8 +65,9 @@ export const noCards = (): Cards => ({
 /** One person's card as a record brought it. */
 export interface SaidCard<C> {
 	card: C;
-	/** Hash of the record. */
+	/** Hash of the record, and its id. */
 	hash: string;
+	record: string;
 	/** Participant id. */
 	author: string;
 }

@@ -41,6 +41,12 @@ export interface Step {
 	notes: string;
 }
 
+/** A question to think with during department work. */
+export interface PromptCard {
+	id: string;
+	text: string;
+}
+
 /** What the facilitator prepares: the whole content of a workshop, and the content of a program file. */
 export interface Program {
 	format: typeof PROGRAM_FORMAT;
@@ -57,6 +63,8 @@ export interface Program {
 	agenda: Step[];
 	/** Least number of matched people of a group whose figures are shown, 3 to 10. Absent: 5. */
 	minimum?: number;
+	/** Cards to think with. Absent: the default ones; empty: none. */
+	prompts?: PromptCard[];
 }
 
 /** The part of a program that everybody may know from the start. */
@@ -67,4 +75,6 @@ export interface PublicProgram {
 	departments: Department[];
 	/** Without speaker notes. */
 	agenda: Omit<Step, 'notes'>[];
+	minimum?: number;
+	prompts?: PromptCard[];
 }

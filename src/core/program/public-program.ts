@@ -1,10 +1,20 @@
 import type { Program, PublicProgram } from './program.ts';
 
 /** What everybody may know of a program from the start: no strategy, no quiz, no speaker notes. */
-export const publicProgram = ({ title, company, language, departments, agenda }: Program): PublicProgram => ({
+export const publicProgram = ({
+	title,
+	company,
+	language,
+	departments,
+	agenda,
+	minimum,
+	prompts
+}: Program): PublicProgram => ({
 	title,
 	company,
 	language,
 	departments: departments.map(({ id, name, people }) => ({ id, name, people })),
-	agenda: agenda.map(({ id, kind, wave, minutes }) => ({ id, kind, wave, minutes }))
+	agenda: agenda.map(({ id, kind, wave, minutes }) => ({ id, kind, wave, minutes })),
+	...(minimum !== undefined && { minimum }),
+	...(prompts && { prompts: prompts.map(({ id, text }) => ({ id, text })) })
 });

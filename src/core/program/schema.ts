@@ -10,8 +10,9 @@ import {
 } from '../values/schema.ts';
 import { LEAST_MINIMUM, MOST_MINIMUM } from '../publish/minimum.ts';
 import { itemSchema } from '../quiz/schema.ts';
+import { MOST_PROMPTS } from './prompts.ts';
 import { PROGRAM_FORMAT, PROGRAM_VERSION } from './program.ts';
-import type { Department, Priority, Program, PublicProgram, Step, Strategy } from './program.ts';
+import type { Department, Priority, Program, PromptCard, PublicProgram, Step, Strategy } from './program.ts';
 
 const languageSchema = v.picklist(['en', 'de']);
 
@@ -66,13 +67,23 @@ const publicStepSchema: v.GenericSchema<Omit<Step, 'notes'>> = v.pipe(
 	v.check((step) => waveFits(step))
 );
 
+export const promptSchema: v.GenericSchema<PromptCard> = v.strictObject({
+	id: idSchema,
+	text: filledSchema(LIMITS.line)
+});
+
+const minimumSchema = v.optional(integerSchema(LEAST_MINIMUM, MOST_MINIMUM));
+const promptsSchema = v.optional(listSchema(promptSchema, MOST_PROMPTS));
+
 /** What everybody may know of a program from the start. */
 export const publicProgramSchema: v.GenericSchema<PublicProgram> = v.strictObject({
 	title: nameSchema,
 	company: v.union([v.literal(''), nameSchema]),
 	language: languageSchema,
 	departments: listSchema(departmentSchema, LIMITS.departments),
-	agenda: listSchema(publicStepSchema, LIMITS.steps, 1)
+	agenda: listSchema(publicStepSchema, LIMITS.steps, 1),
+	minimum: minimumSchema,
+	prompts: promptsSchema
 });
 
 /** Items may only be about priorities that the strategy has; says which one isn't. */
@@ -105,7 +116,8 @@ export const programSchema: v.GenericSchema<Program> = v.pipe(
 		quiz: listSchema(itemSchema, LIMITS.items),
 		quizCertainty: v.optional(v.boolean()),
 		agenda: listSchema(stepSchema, LIMITS.steps),
-		minimum: v.optional(integerSchema(LEAST_MINIMUM, MOST_MINIMUM))
+		minimum: minimumSchema,
+		prompts: promptsSchema
 	}),
 	prioritiesExist
 );

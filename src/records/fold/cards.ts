@@ -17,7 +17,7 @@ export function saidOf(
 	const words = new Map<string, SaidAnswer>();
 	for (const { by, body } of newestById(fitting).values()) words.set(body.card, { answer: body, author: by });
 	return cardsOf(
-		valid.map(({ body, hash, by }) => ({ card: body, hash, author: by })),
+		valid.map(({ body, hash, id, by }) => ({ card: body, hash, record: id, author: by })),
 		words
 	);
 }

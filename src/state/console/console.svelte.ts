@@ -1,5 +1,6 @@
 import type { FacilitatorKeys, Session } from '../../core/ports/session.ts';
 import type { Invitation } from '../../core/ports/keys.ts';
+import type { CardAnswer } from '../../core/cards/card.ts';
 import type { Focus, Curtain, Spotlight, Stage } from '../../core/stage/stage.ts';
 import { focusOn, goTo, nextStage, previousStage, reopen, shine } from '../../core/stage/move.ts';
 import { nextAction, type NextAction } from '../../core/stage/next-action.ts';
@@ -7,6 +8,7 @@ import { sameSpotlight, type StagePlan } from '../../core/stage/plan.ts';
 import type { Program } from '../../core/program/program.ts';
 import { isFew, USUAL_MINIMUM } from '../../core/publish/minimum.ts';
 import { picturesOf } from '../../core/publish/pictures.ts';
+import { answerCard } from '../answering.ts';
 import { Source } from '../source.ts';
 import { Workshop } from '../workshop.svelte.ts';
 import { Boards, type BoardProgress } from './boards.svelte.ts';
@@ -112,6 +114,11 @@ export class Console extends Workshop {
 
 	focus(focus: Focus | null): Promise<void> {
 		return this.#move((stage) => focusOn(stage, focus));
+	}
+
+	/** A word on a question or a friction; a later one replaces it. */
+	answer(answer: CardAnswer): Promise<void> {
+		return this.#run(() => answerCard(this.session, answer));
 	}
 
 	/** Puts something on the wall over the step; what is there already is taken away. */

@@ -9,6 +9,7 @@ import type { WorkshopState } from '../../core/workshop/state.ts';
 import { BoardView } from '../board.svelte.ts';
 import { Workshop } from '../workshop.svelte.ts';
 import { DepartmentAsks } from './asks.svelte.ts';
+import { Voice } from './voice.svelte.ts';
 import { QuizSheet } from './quiz-sheet.svelte.ts';
 
 const WAVES: Wave[] = ['before', 'after'];
@@ -23,6 +24,8 @@ export const catchId = (hash: string): string => hash.slice(0, 32);
 export class Phone extends Workshop {
 	/** Requests to and from the own department. */
 	readonly ownAsks: DepartmentAsks;
+	/** Pulses, questions, votes, frictions. */
+	readonly voice: Voice;
 	/** The sheet of the wave that is on, or of the last one that this phone answered. */
 	#sheet = $state.raw<QuizSheet | null>(null);
 	#board = $state.raw<BoardView | null>(null);
@@ -40,6 +43,7 @@ export class Phone extends Workshop {
 	constructor(session: Session) {
 		super(session);
 		this.ownAsks = new DepartmentAsks(this, (run) => this.#attempt(run));
+		this.voice = new Voice(this, (run) => this.#attempt(run));
 		this.#stop = session.ledger.subscribe(() => this.#follow());
 		this.#follow();
 	}
@@ -118,6 +122,7 @@ export class Phone extends Workshop {
 	close(): void {
 		this.#closed = true;
 		this.#stop();
+		void this.voice.flush();
 		this.#sheet?.close();
 		for (const sheet of this.#earlier) sheet.close();
 		this.#board?.close();
