@@ -9,7 +9,7 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	build: { target: 'es2022' },
 	test: {
-		include: ['src/**/*.test.ts', 'tests/{contracts,convergence,unit}/**/*.test.ts'],
+		include: ['src/**/*.test.ts', 'tests/{contracts,convergence,simulate,unit}/**/*.test.ts'],
 		exclude: ['**/node_modules/**', ...(hasRedis ? [] : ['**/*.redis.test.ts'])],
 		environment: 'node'
 	}

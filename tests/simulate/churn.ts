@@ -1,7 +1,7 @@
 import { mean, rounded } from './figures.ts';
-import { isWhole, plenaryOf } from './peers/peer.ts';
+import { isWhole, PLENARY, plenaryOf } from './peers/peer.ts';
 import { sleep, type Simulation } from './simulation.ts';
-import { components, connectionsOf } from './topology.ts';
+import { components, degreeIn } from './topology.ts';
 
 /** Milliseconds that a room may take to heal before it counts as broken. */
 const PATIENCE = 60_000;
@@ -48,7 +48,7 @@ export async function churn(simulation: Simulation): Promise<ChurnResult> {
 	let quietSince = Date.now();
 	while (Date.now() - start < PATIENCE && Date.now() - quietSince < (options.vanish ? 15_000 : 5_000)) {
 		const one = components(peers).length === 1;
-		const degree = Math.min(...simulation.present().map(connectionsOf)) >= minimum;
+		const degree = Math.min(...simulation.present().map((peer) => degreeIn(peer, PLENARY))) >= minimum;
 		if (!one) healed = -1;
 		else if (healed < 0) healed = Date.now() - start;
 		if (!degree) enough = -1;

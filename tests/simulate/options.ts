@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { PLENARY } from './peers/peer.ts';
 
 export const SIGNALING = ['shaped', 'stock', 'relay'] as const;
 
@@ -23,6 +24,14 @@ export interface Options {
 	latency: number;
 	/** Everybody writes, or joining is all that is looked at. */
 	work: boolean;
+	/** A wave of the quiz: everybody enters its room and hands in a sheet. */
+	ballot: boolean;
+	/** Runs every case of the table instead of one. */
+	table: boolean;
+	/** Where the table's runs keep their figures; what is there is not run again. */
+	folder: string | null;
+	/** Of the table's runs, so many at a time. */
+	jobs: number;
 }
 
 const number =
@@ -60,8 +69,16 @@ export function readOptions(args: string[]): Options {
 		.option('--window <s>', 'seconds within which everybody writes', number(1, 600), 30)
 		.option('--latency <ms>', 'one way, between any two', number(0, 1000), 15)
 		.option('--no-work', 'nobody writes: only joining and churn')
+		.option('--ballot', 'everybody enters the room of a quiz and hands in a sheet', false)
+		.option('--table', 'every run that the table of figures needs, and the table', false)
+		.option('--folder <path>', 'with --table: keeps the figures of each run, and takes those that are there')
+		.option('--jobs <n>', 'with --table: runs at a time', number(1, 16), 1)
 		.option('--json', 'the last line is one JSON object', false)
 		.parse(args, { from: 'user' });
-	const chosen = command.opts<Omit<Options, 'rooms'> & { rooms: string }>();
-	return { ...chosen, rooms: chosen.rooms.split(',') };
+	const chosen = command.opts<Omit<Options, 'rooms' | 'folder'> & { rooms: string; folder?: string }>();
+	const rooms = chosen.rooms.split(',');
+	if (!rooms.includes(PLENARY)) command.error(`Everybody is in the room ${PLENARY}.`);
+	if (chosen.signaling !== 'shaped' && (rooms.length > 1 || chosen.ballot))
+		command.error('Only peers of the shaped server have more than one room.');
+	return { ...chosen, rooms, folder: chosen.folder ?? null };
 }

@@ -5,7 +5,7 @@ import { publishForStep, revealResults } from './publishing.ts';
 import { Receipts, type CountedSheets } from './receipts.ts';
 
 /** Receipts go out together, so that a single one does not tell who has just handed in. */
-const RECEIPT_DELAY = 1000;
+export const RECEIPT_DELAY = 1000;
 
 /**
  * What the facilitator's device does without being asked: it keeps the ballots, gives receipts for sheets that it

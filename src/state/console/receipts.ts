@@ -16,14 +16,14 @@ type CountedBallots = Record<keyof CountedSheets, Ballot>;
  * are exactly the counted ones: while they are counted nobody gets one, and afterwards no more.
  */
 export class Receipts {
-	#session: Session;
-	#keys: FacilitatorKeys;
+	#session: Pick<Session, 'ledger' | 'signer'>;
+	#keys: Pick<FacilitatorKeys, 'openSheet'>;
 	/** One thing after the other: a batch is named by what was given before it. */
 	#queue: Promise<unknown> = Promise.resolve();
 	/** By hash: whether the sheet opens. Each is opened once. */
 	#opens = new Map<string, boolean>();
 
-	constructor(session: Session, keys: FacilitatorKeys) {
+	constructor(session: Pick<Session, 'ledger' | 'signer'>, keys: Pick<FacilitatorKeys, 'openSheet'>) {
 		this.#session = session;
 		this.#keys = keys;
 	}

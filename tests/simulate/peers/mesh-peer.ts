@@ -9,7 +9,7 @@ import { ada, certFor, link, root } from '../../support/people.ts';
 import { FakePage, FakePersistence, plainSeal, seeded } from '../../support/room-story.ts';
 import { copyOfYWebrtc } from '../../support/y-webrtc-copy.ts';
 import { addressOf, type Sockets } from '../sockets.ts';
-import { isWhole, PLENARY, type Peer, type Received } from './peer.ts';
+import { BALLOT, BOARD, isWhole, PLENARY, type Peer, type Received } from './peer.ts';
 
 /** What all peers of a run share. */
 export interface Surroundings {
@@ -20,8 +20,13 @@ export interface Surroundings {
 	seed: number;
 }
 
+/** A peer of the product's own rooms. */
+export interface MeshPeer extends Peer {
+	readonly rooms: ReadonlyMap<string, TransportRoom>;
+}
+
 /** Time as this process sees it, slowed or not. */
-const clock: Clock = {
+export const clock: Clock = {
 	now: () => Date.now(),
 	after: (ms, run) => {
 		const timer = setTimeout(run, ms);
@@ -30,51 +35,39 @@ const clock: Clock = {
 };
 
 /** Phones are spread over boards of about this many. */
-const BOARD = 10;
+const ON_ONE_BOARD = 10;
 const purposeOf = (room: string, index: number, peers: number): string =>
-	room === 'board' ? `board/${index % Math.max(1, Math.round(peers / BOARD))}` : room;
+	room === BOARD ? `board/${index % Math.max(1, Math.round(peers / ON_ONE_BOARD))}` : room;
 
 /** A phone, or the facilitator's hub: the product's own rooms on fake connections. */
-export function meshPeer(index: number, hub: boolean, peers: number, around: Surroundings): Peer {
-	const device = around.network.device();
-	const received = countReceived(device);
+export function meshPeer(index: number, hub: boolean, peers: number, around: Surroundings): MeshPeer {
+	const devices = new Map<string, Device>();
+	const received: Received = { messages: 0, bytes: 0, updates: 0 };
 	const docs = new Map<string, Doc>();
-	const rooms: TransportRoom[] = [];
+	const rooms = new Map<string, TransportRoom>();
 	const provider = copyOfYWebrtc().WebrtcProvider;
 	const random = seeded(around.seed * 100_003 + index);
-	const peer: Peer = {
-		index,
-		hub,
-		docs,
-		device,
-		received,
-		joinedAt: Date.now(),
-		syncedAt: null,
-		gone: false,
-		leave: () => {
-			peer.gone = true;
-			for (const room of rooms) room.close();
-		},
-		vanish: () => {
-			peer.gone = true;
-			around.sockets.freeze(index);
-			device.vanish();
-			for (const room of rooms) room.close();
-		},
-		counts: () => sum(rooms.map((room) => room.diagnostics().tree))
+	const close = (): void => {
+		peer.gone = true;
+		for (const room of rooms.values()) room.close();
 	};
-	for (const name of around.rooms) {
+	const enter = (name: string): void => {
+		if (rooms.has(name)) return;
 		const purpose = purposeOf(name, index, peers);
 		const doc = new Doc();
+		const device = around.network.device();
+		count(received, device);
 		docs.set(name, doc);
-		rooms.push(
+		devices.set(name, device);
+		rooms.set(
+			name,
 			joinRoom({
 				topic: topicOf(link.fingerprint, roomProof(link, purpose)),
 				secret: new Uint8Array(32).fill(1),
 				...plainSeal,
 				doc,
-				awareness: name === 'board' ? new Awareness(doc) : null,
-				persistence: name === 'ballot' ? null : new FakePersistence(),
+				awareness: name === BOARD ? new Awareness(doc) : null,
+				persistence: name === BALLOT ? null : new FakePersistence(),
 				signaling: addressOf(around.url, index),
 				iceServers: [],
 				hub,
@@ -86,20 +79,38 @@ export function meshPeer(index: number, hub: boolean, peers: number, around: Sur
 				page: new FakePage()
 			})
 		);
-	}
+	};
+	const peer: MeshPeer = {
+		index,
+		hub,
+		docs,
+		devices,
+		rooms,
+		received,
+		joinedAt: Date.now(),
+		syncedAt: null,
+		gone: false,
+		enter,
+		leave: close,
+		vanish: () => {
+			around.sockets.freeze(index);
+			for (const device of devices.values()) device.vanish();
+			close();
+		}
+	};
+	for (const name of around.rooms) enter(name);
 	watchBase(peer, docs.get(PLENARY));
 	return peer;
 }
 
-export function countReceived(device: Device): Received {
-	const received: Received = { messages: 0, bytes: 0, updates: 0 };
+/** Counts what a device receives from now on. */
+export function count(received: Received, device: Device): void {
 	device.filter = (message) => {
 		received.messages++;
 		received.bytes += message.length;
 		if (message[0] === 0 && message[1] === 2) received.updates++;
 		return true;
 	};
-	return received;
 }
 
 /** Notes when the peer has the base document. */
@@ -116,10 +127,3 @@ const hubProof = (purpose: string): HubProof => ({
 	cert: () => toBase64Url(certFor(ada, 'facilitator')),
 	sign: (text) => toBase64Url(ada.signer.sign(utf8(text)))
 });
-
-function sum(all: Record<string, number>[]): Record<string, number> {
-	const total: Record<string, number> = {};
-	for (const each of all)
-		for (const [key, count] of Object.entries(each)) total[key] = (total[key] ?? 0) + count;
-	return total;
-}

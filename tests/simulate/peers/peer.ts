@@ -15,30 +15,41 @@ export interface Peer {
 	readonly hub: boolean;
 	/** Documents by room. */
 	readonly docs: ReadonlyMap<string, Doc>;
-	/** Null when peers are not connected to each other (central relay). */
-	readonly device: Device | null;
+	/** Connections by room; none when peers are not connected to each other (central relay). */
+	readonly devices: ReadonlyMap<string, Device>;
 	readonly received: Received;
 	/** Milliseconds, by this process's clock. */
 	readonly joinedAt: number;
 	/** When it had the whole base document; null as long as it has not. */
 	syncedAt: number | null;
 	gone: boolean;
+	/** Joins one more room. */
+	enter(room: string): void;
 	/** Closes everything, as a page does. */
 	leave(): void;
 	/** Vanishes: nothing is closed and nobody is told. */
 	vanish(): void;
-	/** What only this kind of peer counts. */
-	counts(): Record<string, number>;
 }
 
-/** The room that figures are taken of. */
+/** The room that everybody is in. */
 export const PLENARY = 'plenary';
+/** One of many small rooms. */
+export const BOARD = 'board';
+/** The room of sealed sheets. */
+export const BALLOT = 'ballot';
 
 /** Whether a document has what the facilitator put there at the beginning. */
 export const isWhole = (doc: Doc): boolean => doc.getMap('base').has('complete');
 
-export const plenaryOf = (peer: Peer): Doc => {
-	const doc = peer.docs.get(PLENARY);
-	if (!doc) throw new Error('Everybody is in the plenary.');
+export function docOf(peer: Peer, room: string): Doc {
+	const doc = peer.docs.get(room);
+	if (!doc) throw new Error(`Peer ${peer.index} is not in the room ${room}.`);
 	return doc;
-};
+}
+
+export const plenaryOf = (peer: Peer): Doc => docOf(peer, PLENARY);
+
+/** What there is for comparison only has the one room. */
+export function noFurtherRoom(): never {
+	throw new Error('Only peers of the shaped server have more than one room.');
+}

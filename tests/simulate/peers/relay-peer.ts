@@ -3,7 +3,7 @@ import { Awareness } from 'y-protocols/awareness';
 import { Doc } from 'yjs';
 import { watchBase, type Surroundings } from './mesh-peer.ts';
 import { keyOf } from '../sockets.ts';
-import { PLENARY, type Peer } from './peer.ts';
+import { noFurtherRoom, PLENARY, type Peer } from './peer.ts';
 
 /** A client of the central relay (y-websocket), for comparison. */
 export function relayPeer(index: number, around: Surroundings): Peer {
@@ -24,17 +24,17 @@ export function relayPeer(index: number, around: Surroundings): Peer {
 		index,
 		hub: index === 0,
 		docs: new Map([[PLENARY, doc]]),
-		device: null,
+		devices: new Map(),
 		received: around.sockets.of(index),
 		joinedAt: Date.now(),
 		syncedAt: null,
 		gone: false,
+		enter: noFurtherRoom,
 		leave: close,
 		vanish: () => {
 			around.sockets.freeze(index);
 			close();
-		},
-		counts: () => ({})
+		}
 	};
 	watchBase(peer, doc);
 	return peer;

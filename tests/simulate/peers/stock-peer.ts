@@ -2,8 +2,8 @@ import { Awareness } from 'y-protocols/awareness';
 import { Doc } from 'yjs';
 import { copyOfYWebrtc } from '../../support/y-webrtc-copy.ts';
 import { addressOf } from '../sockets.ts';
-import { countReceived, watchBase, type Surroundings } from './mesh-peer.ts';
-import { PLENARY, type Peer } from './peer.ts';
+import { count, watchBase, type Surroundings } from './mesh-peer.ts';
+import { noFurtherRoom, PLENARY, type Peer, type Received } from './peer.ts';
 
 class Description {
 	readonly type: string;
@@ -25,6 +25,8 @@ class Candidate {
 /** y-webrtc as it comes, for comparison. */
 export function stockPeer(index: number, around: Surroundings): Peer {
 	const device = around.network.device();
+	const received: Received = { messages: 0, bytes: 0, updates: 0 };
+	count(received, device);
 	const doc = new Doc();
 	const awareness = new Awareness(doc);
 	awareness.setLocalState(null);
@@ -51,18 +53,18 @@ export function stockPeer(index: number, around: Surroundings): Peer {
 		index,
 		hub: index === 0,
 		docs: new Map([[PLENARY, doc]]),
-		device,
-		received: countReceived(device),
+		devices: new Map([[PLENARY, device]]),
+		received,
 		joinedAt: Date.now(),
 		syncedAt: null,
 		gone: false,
+		enter: noFurtherRoom,
 		leave: close,
 		vanish: () => {
 			around.sockets.freeze(index);
 			device.vanish();
 			close();
-		},
-		counts: () => ({})
+		}
 	};
 	watchBase(peer, doc);
 	return peer;
