@@ -1,12 +1,14 @@
 /**
- * Runs every test: unit, contract and convergence tests in Vitest, then the journeys in a real browser. Prints the
- * totals of both as its last line and exits with 1 when anything failed or nothing ran.
- * `--only unit` or `--only e2e` runs one half; what follows `--` goes to that half's runner.
+ * Runs every test: unit, contract and convergence tests in Vitest, then the journeys in a real browser, then rooms in
+ * networks of their own. Prints the totals of all as its last line and exits with 1 when anything failed or nothing ran.
+ * `--only unit`, `--only e2e` or `--only network` runs one part; what follows `--` goes to that part's runner.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { whyNoNetwork } from '../network/lan/namespaces.ts';
+import { hasCoturn } from '../network/lan/turn.ts';
 import { findBrowser } from './chromium.ts';
 
 interface Totals {
@@ -56,13 +58,13 @@ function unit(): Totals {
 	return settle({ passed: result?.numPassedTests ?? 0, failed: result?.numFailedTests ?? 0 }, status);
 }
 
-function journeys(): Totals {
+function inBrowsers(config: string): Totals {
 	const browser = findBrowser();
 	console.log(browser.note);
-	const file = join(scratch, 'journeys.json');
+	const file = join(scratch, 'browsers.json');
 	const status = run(
 		'node_modules/playwright/cli.js',
-		['test', '--config=tests/e2e/playwright.config.ts', '--reporter=list,json', ...rest],
+		['test', `--config=${config}`, '--reporter=list,json', ...rest],
 		{ CHROMIUM_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
 	);
 	const result = report<{ stats: { expected: number; unexpected: number; flaky: number } }>(file);
@@ -73,8 +75,22 @@ function journeys(): Totals {
 	);
 }
 
-const halves = [...(only === 'e2e' ? [] : [unit()]), ...(only === 'unit' ? [] : [journeys()])];
-const passed = halves.reduce((sum, half) => sum + half.passed, 0);
-const failed = halves.reduce((sum, half) => sum + half.failed, 0);
+const journeys = (): Totals => inBrowsers('tests/e2e/playwright.config.ts');
+
+function networks(): Totals {
+	const why = whyNoNetwork();
+	if (why) {
+		console.log(`No network can be made here (${why}): the tests in real networks are left out.`);
+		return { passed: 0, failed: 0 };
+	}
+	if (!hasCoturn()) console.log('No turnserver (coturn) on this machine: the tests of TURN are left out.');
+	return inBrowsers('tests/network/playwright.config.ts');
+}
+
+const parts = { unit, e2e: journeys, network: networks };
+const wanted = Object.entries(parts).filter(([name]) => only === null || only === name);
+const totals = wanted.map(([, part]) => part());
+const passed = totals.reduce((sum, part) => sum + part.passed, 0);
+const failed = totals.reduce((sum, part) => sum + part.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -4,10 +4,13 @@ export const PHONE = { width: 390, height: 844 };
 export const CONSOLE = { width: 1366, height: 768 };
 export const WALL = { width: 1920, height: 1080 };
 
-/** Starts the system's Chromium; a browser runs as root only without its sandbox, which continuous integration needs. */
-export async function startBrowser(): Promise<Browser> {
+/**
+ * Starts the system's Chromium; a browser runs as root only without its sandbox, which continuous integration needs.
+ * @param executablePath another file that runs it
+ */
+export async function startBrowser(executablePath = process.env.CHROMIUM_PATH): Promise<Browser> {
 	return chromium.launch({
-		executablePath: process.env.CHROMIUM_PATH,
+		executablePath,
 		args: [
 			'--no-sandbox',
 			'--disable-gpu',

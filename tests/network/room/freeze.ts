@@ -1,0 +1,67 @@
+import type { Host } from '../lan/host.ts';
+import { run } from '../lan/run.ts';
+import { untilInSync } from './in-sync.ts';
+import { clean, pause, type Room } from './outage.ts';
+import { write } from './workshop.ts';
+
+/** What stands still when a phone's screen is locked. */
+export const FREEZES = {
+	/** iOS stops an app as a whole: no timer, no socket, no WebRTC. Every process of the phone's browser is stopped. */
+	phone: 'the whole phone stands still (every process of its browser is stopped)',
+	/** Android's Chrome freezes the page and leaves the browser's own threads: ICE goes on, the page hears nothing. */
+	page: 'the page is frozen by its browser, whose network goes on'
+} as const;
+export type Freeze = keyof typeof FREEZES;
+
+/**
+ * One phone stands still for `seconds`; then the others write and the facilitator starts or stops the timer, and it goes
+ * on. Gives the milliseconds from there until it shows all of that.
+ */
+export async function freeze(room: Room, what: Freeze, seconds: number, round: number): Promise<number> {
+	const [sleeper, ...others] = room.phones;
+	if (!sleeper) throw new Error('Nobody to sleep');
+	await clean(room);
+	const running = (await sleeper.page.locator('header .timer').count()) > 0;
+	const wake = what === 'phone' ? stop(sleeper.host) : await hide(sleeper);
+	try {
+		// Only then: what is written in the first seconds waits in the sleeper's own buffers, because its links still stand.
+		await pause(seconds * 1000);
+		await room.toggleTimer();
+		const words = others.map((_, index) => `${'klmnop'[index]}${round}`);
+		for (const [index, { page }] of others.entries()) await write(page, ` ${words[index]}`);
+		await untilInSync(
+			others.map(({ page }) => page),
+			{ words, timer: !running },
+			60_000
+		);
+		await wake();
+		return await untilInSync(
+			[sleeper, ...others].map(({ page }) => page),
+			{ words, timer: !running },
+			60_000
+		);
+	} catch (error) {
+		await wake();
+		throw error;
+	}
+}
+
+/** Stops every process on a machine. */
+function stop(host: Host): () => Promise<void> {
+	const pids = run('ip', 'netns', 'pids', host.namespace).split('\n').filter(Boolean).map(Number);
+	for (const pid of pids) process.kill(pid, 'SIGSTOP');
+	return () => {
+		for (const pid of pids) process.kill(pid, 'SIGCONT');
+		return Promise.resolve();
+	};
+}
+
+/** Freezes a page as Chromium does when nobody has looked at it for a while. */
+async function hide({ context, page }: Room['desk']): Promise<() => Promise<void>> {
+	const devtools = await context.newCDPSession(page);
+	await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
+	return async () => {
+		await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+		await devtools.detach();
+	};
+}
