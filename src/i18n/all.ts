@@ -7,6 +7,8 @@ import { messages as enCommon } from './en/common.ts';
 import { messages as enHome } from './en/home.ts';
 import { messages as enPhone } from './en/phone.ts';
 import { messages as enAsks } from './en/asks.ts';
+import { messages as enVoice } from './en/voice.ts';
+import { messages as enFocus } from './en/focus.ts';
 import { messages as enConsole } from './en/console.ts';
 import { messages as enProjector } from './en/projector.ts';
 import { messages as enCharts } from './en/charts.ts';
@@ -16,6 +18,8 @@ import { messages as deCommon } from './de/common.ts';
 import { messages as deHome } from './de/home.ts';
 import { messages as dePhone } from './de/phone.ts';
 import { messages as deAsks } from './de/asks.ts';
+import { messages as deVoice } from './de/voice.ts';
+import { messages as deFocus } from './de/focus.ts';
 import { messages as deConsole } from './de/console.ts';
 import { messages as deProjector } from './de/projector.ts';
 import { messages as deCharts } from './de/charts.ts';
@@ -29,6 +33,8 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		home: enHome,
 		phone: enPhone,
 		asks: enAsks,
+		voice: enVoice,
+		focus: enFocus,
 		console: enConsole,
 		projector: enProjector,
 		charts: enCharts,
@@ -40,6 +46,8 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		home: deHome,
 		phone: dePhone,
 		asks: deAsks,
+		voice: deVoice,
+		focus: deFocus,
 		console: deConsole,
 		projector: deProjector,
 		charts: deCharts,

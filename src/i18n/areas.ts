@@ -3,6 +3,8 @@ import type { messages as common } from './en/common.ts';
 import type { messages as home } from './en/home.ts';
 import type { messages as phone } from './en/phone.ts';
 import type { messages as asks } from './en/asks.ts';
+import type { messages as voice } from './en/voice.ts';
+import type { messages as focus } from './en/focus.ts';
 import type { messages as console } from './en/console.ts';
 import type { messages as projector } from './en/projector.ts';
 import type { messages as charts } from './en/charts.ts';
@@ -14,6 +16,8 @@ interface Keyed {
 	home: typeof home;
 	phone: typeof phone;
 	asks: typeof asks;
+	voice: typeof voice;
+	focus: typeof focus;
 	console: typeof console;
 	projector: typeof projector;
 	charts: typeof charts;
@@ -44,6 +48,8 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		home: () => import('./en/home.ts'),
 		phone: () => import('./en/phone.ts'),
 		asks: () => import('./en/asks.ts'),
+		voice: () => import('./en/voice.ts'),
+		focus: () => import('./en/focus.ts'),
 		console: () => import('./en/console.ts'),
 		projector: () => import('./en/projector.ts'),
 		charts: () => import('./en/charts.ts'),
@@ -55,6 +61,8 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		home: () => import('./de/home.ts'),
 		phone: () => import('./de/phone.ts'),
 		asks: () => import('./de/asks.ts'),
+		voice: () => import('./de/voice.ts'),
+		focus: () => import('./de/focus.ts'),
 		console: () => import('./de/console.ts'),
 		projector: () => import('./de/projector.ts'),
 		charts: () => import('./de/charts.ts'),

@@ -11,11 +11,11 @@ export function areasOf(route: string | null): Area[] {
 		case '/new':
 		case '/w/[id]/console':
 		case '/w/[id]/words':
-			return ['common', 'console', 'asks'];
+			return ['common', 'console', 'asks', 'voice', 'focus'];
 		case '/w/[id]/screen':
-			return ['common', 'projector', 'asks'];
+			return ['common', 'projector', 'asks', 'voice', 'focus'];
 		case '/w/[id]':
-			return ['common', 'phone', 'asks'];
+			return ['common', 'phone', 'asks', 'voice', 'focus'];
 		default:
 			return ['common'];
 	}

@@ -9,6 +9,7 @@ export interface Scene {
 		| 'blank'
 		| 'code'
 		| 'wait'
+		| 'spotlight'
 		| 'lobby'
 		| 'quiz'
 		| 'strategy'
@@ -21,11 +22,17 @@ export interface Scene {
 }
 
 /** Chooses the screen. Whatever has not arrived yet is waited for calmly. */
-export function sceneOf({ program, stage, strategy, results, departments }: ProjectorView): Scene {
+export function sceneOf({ program, stage, strategy, results, departments, spotlight }: ProjectorView): Scene {
 	if (stage?.curtain === 'blank') return { screen: 'blank', ground: 'blank', key: 'blank' };
 	if (stage?.curtain === 'code') return { screen: 'code', ground: 'poster', key: 'code' };
 	const step = program?.agenda.find(({ id }) => id === stage?.step);
 	if (!stage || !step) return { screen: 'wait', ground: 'paper', key: 'wait' };
+
+	if (stage.spotlight && spotlight) {
+		const one = spotlight.kind === 'question' || spotlight.kind === 'prompt';
+		const id = 'id' in stage.spotlight ? (stage.spotlight.id ?? '') : '';
+		return { screen: 'spotlight', ground: one ? 'sea' : 'paper', key: `spotlight/${spotlight.kind}/${id}` };
+	}
 
 	const key = `${step.id}/${stage.phase}/${focusKey(stage.focus)}`;
 	switch (step.kind) {

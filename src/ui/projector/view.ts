@@ -5,6 +5,7 @@ import type { PublicProgram, Strategy } from '../../core/program/program.ts';
 import type { PublishedResults } from '../../core/publish/results.ts';
 import type { ResultNames } from '../charts/names.ts';
 import { RESULT_PICTURES, type ResultPicture } from '../../core/stage/pictures.ts';
+import type { SpotlightOnWall } from './spotlight/spotlight.ts';
 import type { Stage } from '../../core/stage/stage.ts';
 
 /** Leadership's newest word on a pledge; `open` while it is in the air. */
@@ -67,6 +68,8 @@ export interface ProjectorView {
 	/** Remaining on the step's timer (negative when over), and its length. Null without a timer. */
 	timer: { left: number; total: number } | null;
 	connection: ConnectionState;
+	/** What stands over the step; absent or null: nothing. */
+	spotlight?: SpotlightOnWall | null;
 }
 
 /** The picture that a stage asks for; the first one stands when none is named. */

@@ -3,6 +3,7 @@ import { itemsOfForm } from '../../../../core/quiz/forms.ts';
 import { remaining } from '../../../../core/stage/timer.ts';
 import type { Workshop } from '../../../../state/workshop.svelte.ts';
 import { resultNames } from '../../../../ui/charts/names.ts';
+import { spotlightView } from './spotlight-view.ts';
 import type { AskOnWall, ProjectorView } from '../../../../ui/projector/view.ts';
 
 /** What the wall is handed: plain values, read from the workshop. `now`: this device's clock, milliseconds. */
@@ -33,7 +34,8 @@ export function projectorView(workshop: Workshop, now: number): ProjectorView {
 		address: `${new URL(workshop.joinLink).host}/join`,
 		words: [],
 		timer: timer ? { left: remaining(timer, now), total: timer.seconds } : null,
-		connection: workshop.connection
+		connection: workshop.connection,
+		spotlight: spotlightView(workshop.state)
 	};
 }
 

@@ -1,0 +1,156 @@
+/** What a department spends its time on: cards, the matrix, what stops, what is in the way; and cards to think with. */
+export const messages = {
+	tab: 'Focus',
+	steps: { label: 'The way to focus', name: 'Name', judge: 'Judge', look: 'Matrix', decide: 'Decide' },
+	opening: 'Opening what {department} works on …',
+	closed: 'Department work is over. This is what came of it.',
+	name: {
+		title: 'What do we spend our time on?',
+		text: 'One card for each thing. What takes hours every week, what never ends, what nobody asked for.',
+		label: 'We spend time on',
+		example: 'e.g. the weekly report',
+		add: 'Add',
+		list: { one: '{count} card', other: '{count} cards' },
+		none: 'Nobody has named anything yet. Begin with the last thing you did today.',
+		full: 'That is as much as a matrix can hold. Take something off first.',
+		remove: 'Remove: {text}',
+		removed: 'Removed: {text}',
+		putBack: 'Put it back',
+		mine: 'yours',
+		next: { one: 'Judge {count} card', other: 'Judge {count} cards' },
+		toMatrix: 'To the matrix'
+	},
+	judge: {
+		title: 'How do you see it?',
+		progress: 'Card {n} of {total}',
+		urgent: 'Is it urgent?',
+		important: 'Does it matter for the strategy?',
+		skip: 'Skip',
+		again: 'Judge again: {text}',
+		done: 'You have judged everything.',
+		doneText: 'Look at how the others see it.',
+		none: 'There is nothing to judge yet.'
+	},
+	scale: { none: 'Not at all', little: 'A little', much: 'Rather', full: 'Very' },
+	matrix: {
+		title: 'Where does it belong?',
+		drag: 'Drag a card to where you see it, or move it with the arrow keys. It rests where all of you are on average; the wider its halo, the less you agree.',
+		tap: 'Tap a card to say how you see it. It rests where all of you are on average; the wider its halo, the less you agree.',
+		urgent: 'urgent',
+		notUrgent: 'not urgent',
+		important: 'important',
+		notImportant: 'not important',
+		quadrant: {
+			now: 'Do now',
+			plan: 'Here lives the strategy',
+			friction: 'Friction: clear away or hand over',
+			stop: 'Stop'
+		},
+		tray: 'Not judged yet',
+		empty: 'No cards yet',
+		emptyText: 'Name what you spend time on; then sort it here together.',
+		card: '{text}: {where}. {people}',
+		unjudged: '{text}: not judged yet',
+		people: { one: 'judged by {count} person', other: 'judged by {count} people' },
+		you: 'You',
+		spread: {
+			one: 'One voice so far.',
+			agree: 'You agree.',
+			differ: 'You differ a little.',
+			split: 'You are far apart: worth a word.'
+		},
+		moved: '{text}: urgent {urgent} of 100, important {important} of 100',
+		next: 'Decide what follows',
+		table: 'As a table',
+		tableUrgent: 'Urgent',
+		tableImportant: 'Important',
+		figure: '{mean} ± {spread}',
+		showMine: 'Your own judgement'
+	},
+	decide: {
+		title: 'What follows from it?',
+		stopTitle: 'Stop list',
+		stopText: 'What is neither urgent nor important stops: what, who decides, from when.',
+		stopNone: 'Nothing lies in “Stop” yet.',
+		stop: 'Stop it: {text}',
+		stopShort: 'Onto the stop list',
+		stopped: 'On the stop list',
+		stopOther: 'Stop something else',
+		frictionTitle: 'What is in the way',
+		frictionText: 'Leadership reads this list and answers: removed by when, or not, and why.',
+		friction: 'Tell leadership what is in the way: {text}',
+		frictionShort: 'Tell leadership',
+		frictionOther: 'Something else is in the way',
+		frictionLabel: 'What is in the way, and what would help?',
+		frictionNone: 'Nothing has been handed up yet.',
+		send: 'Hand it to leadership',
+		sent: 'Handed up',
+		withdraw: 'Take it back',
+		waiting: 'Waits for an answer',
+		full: 'You have handed up as much as one person can.'
+	},
+	answer: {
+		removed: 'Removed by {date}',
+		stays: 'It stays',
+		open: 'Not answered yet',
+		by: 'Answered by {name}'
+	},
+	leader: {
+		waiting: {
+			one: '{count} friction waits for your answer',
+			other: '{count} frictions wait for your answer'
+		},
+		read: 'What is in the way',
+		title: 'What is in the way',
+		text: 'Every answer goes to the department at once.',
+		from: 'From {department}',
+		verdict: 'Your answer',
+		removed: 'It goes',
+		stays: 'It stays',
+		day: 'By when?',
+		why: 'Why?',
+		how: 'How?',
+		needDay: 'Say by when it is gone.',
+		needReason: 'Say why it stays.',
+		send: 'Answer',
+		change: 'Change the answer',
+		none: 'Nothing has been handed up so far.'
+	},
+	desk: {
+		frictions: 'What is in the way',
+		onWall: 'Show on the wall',
+		matrixOf: 'Matrix of {department} on the wall',
+		matrix: 'Matrix',
+		frictionsOnWall: 'List on the wall',
+		prompts: 'Cards to think with',
+		promptOnWall: 'On the wall: {text}',
+		open: { one: '{count} open', other: '{count} open' }
+	},
+	prompts: {
+		title: 'Cards to think with',
+		open: 'Think with a card',
+		next: 'Next card',
+		previous: 'Card before',
+		position: 'Card {n} of {total}',
+		wall: 'A card to think with'
+	},
+	plan: {
+		title: 'Cards to think with',
+		text: 'Departments flip through them while they work; you can put one on the wall.',
+		card: 'Card {n}',
+		add: 'Add a card',
+		remove: 'Remove card {n}',
+		reset: 'Back to the six default cards'
+	},
+	wall: {
+		matrix: 'What {department} spends its time on',
+		matrixEmpty: 'No cards yet. They come from the phones.',
+		cards: { one: '{count} card', other: '{count} cards' },
+		frictions: 'What is in the way',
+		frictionsOf: 'What is in the way of {department}',
+		frictionsNone: 'Nothing has been handed up.',
+		answered: '{done} of {total} answered',
+		more: { one: 'and one more', other: 'and {count} more' },
+		gone: 'This card is no longer in the program.'
+	}
+} as const;

@@ -1,0 +1,50 @@
+import { shortCard } from '../../../../core/cards/card.ts';
+import { focusOfPage } from '../../../../core/cards/page.ts';
+import { pulseTally } from '../../../../core/cards/pulse-tally.ts';
+import { promptsOf } from '../../../../core/program/prompts.ts';
+import { USUAL_MINIMUM } from '../../../../core/publish/minimum.ts';
+import type { WorkshopState } from '../../../../core/workshop/state.ts';
+import type { SpotlightOnWall } from '../../../../ui/projector/spotlight/spotlight.ts';
+
+/** What stands over the step, as plain values; null where nothing does. */
+export function spotlightView({ stage, program, strategy, cards }: WorkshopState): SpotlightOnWall | null {
+	const spotlight = stage?.spotlight;
+	if (!spotlight || !program) return null;
+	const nameOf = (id: string) => program.departments.find((department) => department.id === id)?.name ?? id;
+	switch (spotlight.kind) {
+		case 'pulse': {
+			const focus = focusOfPage(spotlight.id);
+			const id = focus.kind === 'priority' ? focus.id : '';
+			const priority = strategy?.priorities.find((one) => one.id === id)?.name ?? '';
+			const minimum = program.minimum ?? USUAL_MINIMUM;
+			return { kind: 'pulse', focus, priority, tally: pulseTally(cards.pulses.get(spotlight.id), minimum) };
+		}
+		case 'question': {
+			const found = cards.questions.find(({ id }) => shortCard(id) === spotlight.id);
+			return { kind: 'question', question: found && found.state !== 'hidden' ? found : null };
+		}
+		case 'questions':
+			return { kind: 'questions', questions: cards.questions.filter(({ state }) => state === 'open') };
+		case 'prompt':
+			return {
+				kind: 'prompt',
+				text: promptsOf(program).find(({ id }) => id === spotlight.id)?.text ?? null
+			};
+		case 'frictions': {
+			const of = spotlight.id;
+			const chosen = cards.frictions.filter(({ department }) => of === null || department === of);
+			return {
+				kind: 'frictions',
+				department: of === null ? null : nameOf(of),
+				frictions: chosen.map(({ id, text, answer, department }) => ({
+					id,
+					text,
+					answer,
+					department: nameOf(department)
+				}))
+			};
+		}
+		case 'matrix':
+			return null;
+	}
+}
