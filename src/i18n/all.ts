@@ -9,6 +9,7 @@ import { messages as enPhone } from './en/phone.ts';
 import { messages as enAsks } from './en/asks.ts';
 import { messages as enVoice } from './en/voice.ts';
 import { messages as enFocus } from './en/focus.ts';
+import { messages as enBoards } from './en/boards.ts';
 import { messages as enConsole } from './en/console.ts';
 import { messages as enProjector } from './en/projector.ts';
 import { messages as enCharts } from './en/charts.ts';
@@ -20,6 +21,7 @@ import { messages as dePhone } from './de/phone.ts';
 import { messages as deAsks } from './de/asks.ts';
 import { messages as deVoice } from './de/voice.ts';
 import { messages as deFocus } from './de/focus.ts';
+import { messages as deBoards } from './de/boards.ts';
 import { messages as deConsole } from './de/console.ts';
 import { messages as deProjector } from './de/projector.ts';
 import { messages as deCharts } from './de/charts.ts';
@@ -35,6 +37,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		asks: enAsks,
 		voice: enVoice,
 		focus: enFocus,
+		boards: enBoards,
 		console: enConsole,
 		projector: enProjector,
 		charts: enCharts,
@@ -48,6 +51,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		asks: deAsks,
 		voice: deVoice,
 		focus: deFocus,
+		boards: deBoards,
 		console: deConsole,
 		projector: deProjector,
 		charts: deCharts,

@@ -5,6 +5,7 @@ import type { messages as phone } from './en/phone.ts';
 import type { messages as asks } from './en/asks.ts';
 import type { messages as voice } from './en/voice.ts';
 import type { messages as focus } from './en/focus.ts';
+import type { messages as boards } from './en/boards.ts';
 import type { messages as console } from './en/console.ts';
 import type { messages as projector } from './en/projector.ts';
 import type { messages as charts } from './en/charts.ts';
@@ -18,6 +19,7 @@ interface Keyed {
 	asks: typeof asks;
 	voice: typeof voice;
 	focus: typeof focus;
+	boards: typeof boards;
 	console: typeof console;
 	projector: typeof projector;
 	charts: typeof charts;
@@ -50,6 +52,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		asks: () => import('./en/asks.ts'),
 		voice: () => import('./en/voice.ts'),
 		focus: () => import('./en/focus.ts'),
+		boards: () => import('./en/boards.ts'),
 		console: () => import('./en/console.ts'),
 		projector: () => import('./en/projector.ts'),
 		charts: () => import('./en/charts.ts'),
@@ -63,6 +66,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		asks: () => import('./de/asks.ts'),
 		voice: () => import('./de/voice.ts'),
 		focus: () => import('./de/focus.ts'),
+		boards: () => import('./de/boards.ts'),
 		console: () => import('./de/console.ts'),
 		projector: () => import('./de/projector.ts'),
 		charts: () => import('./de/charts.ts'),

@@ -11,11 +11,11 @@ export function areasOf(route: string | null): Area[] {
 		case '/new':
 		case '/w/[id]/console':
 		case '/w/[id]/words':
-			return ['common', 'console', 'asks', 'voice', 'focus'];
+			return ['common', 'console', 'asks', 'boards', 'voice', 'focus'];
 		case '/w/[id]/screen':
 			return ['common', 'projector', 'asks', 'voice', 'focus'];
 		case '/w/[id]':
-			return ['common', 'phone', 'asks', 'voice', 'focus'];
+			return ['common', 'phone', 'asks', 'boards', 'voice', 'focus'];
 		default:
 			return ['common'];
 	}

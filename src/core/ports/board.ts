@@ -32,6 +32,8 @@ export interface BoardPresence {
 	field: string | null;
 	/** Anchor of the caret in that field. */
 	caret: string | null;
+	/** They would like to have the pen. */
+	wantsPen?: boolean;
 }
 
 /** Fields of a WIG and of a stop entry that are co-edited text. */

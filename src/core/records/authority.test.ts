@@ -14,9 +14,10 @@ const EXPECTED: Record<CertRole, Kind[]> = {
 		'results',
 		'generation',
 		'catch',
+		'free',
 		'answer'
 	],
-	'co-facilitator': ['stage', 'generation', 'answer'],
+	'co-facilitator': ['stage', 'generation', 'free', 'answer'],
 	leader: ['catch', 'answer']
 };
 

@@ -22,6 +22,7 @@ export const RIGHTS: Record<Kind, Right> = {
 	me: 'participant',
 	claim: 'participant',
 	pen: 'participant',
+	free: ['facilitator', 'co-facilitator'],
 	pledge: 'participant',
 	ask: 'participant',
 	reply: 'participant',

@@ -46,10 +46,12 @@ export interface Bodies {
 	me: { name: string; department: string | null };
 	/** id = invitation id. Proves that the author holds an invitation: see crypto/invitation. */
 	claim: { proof: string };
-	/** id = department id (the wire adds the turn). Who holds the pen, as a chain of turns. */
-	pen: { turn: number; previous: string | null; holder: string };
-	/** id = department id (the wire adds the turn). */
-	pledge: BoardContent & { turn: number; previous: string | null };
+	/** id = department id (the wire adds the turn). Who holds the pen, as a chain of turns; null puts it down. */
+	pen: { turn: number; previous: string | null; holder: string | null };
+	/** id = the first 32 hex digits of the pen's last turn, whose hash this is: its holder has the pen no more. */
+	free: { pen: string };
+	/** id = department id (the wire adds the turn). `pen` = hash of the pen's turn that it was written with. */
+	pledge: BoardContent & { turn: number; previous: string | null; pen?: string | null };
 	/**
 	 * A turn of the department that asks. id = of the author's own for a first turn, else the first 32 hex digits of the
 	 * first turn's hash (the wire adds the turn).

@@ -14,6 +14,7 @@ export const KINDS = [
 	'me',
 	'claim',
 	'pen',
+	'free',
 	'pledge',
 	'ask',
 	'reply',

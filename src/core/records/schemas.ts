@@ -54,11 +54,18 @@ export const BODY_SCHEMAS: { [K in Kind]: v.GenericSchema<unknown, Bodies[K]> } 
 	me: v.strictObject({ name: v.union([v.literal(''), nameSchema]), department: v.nullable(idSchema) }),
 	claim: v.strictObject({ proof: hash }),
 	pen: v.pipe(
-		v.strictObject({ turn, previous: v.nullable(hash), holder: participantId }),
+		v.strictObject({ turn, previous: v.nullable(hash), holder: v.nullable(participantId) }),
 		v.check((pen) => linked(pen))
 	),
+	free: v.strictObject({ pen: hash }),
 	pledge: v.pipe(
-		v.strictObject({ ...boardContentEntries, turn, previous: v.nullable(hash) }),
+		// Without a pen: of an app from before there was one.
+		v.strictObject({
+			...boardContentEntries,
+			turn,
+			previous: v.nullable(hash),
+			pen: v.exactOptional(v.nullable(hash))
+		}),
 		v.check((pledge) => linked(pledge))
 	),
 	ask: askSchema,

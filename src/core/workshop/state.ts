@@ -1,6 +1,7 @@
 import type { Ask } from '../asks/ask.ts';
 import { noCards, type Cards } from '../cards/cards.ts';
 import type { AnswerKey, PublicQuiz } from '../quiz/items.ts';
+import type { Pen } from '../pen/pen.ts';
 import type { Catch, Pledge } from '../pledge/pledge.ts';
 import type { CertRole } from '../records/kinds.ts';
 import type { PublicProgram, Strategy } from '../program/program.ts';
@@ -51,8 +52,8 @@ export interface WorkshopState {
 	pledges: Map<string, Pledge[]>;
 	/** By hash of the pledge. */
 	catches: Map<string, Catch[]>;
-	/** By department id: participant id of who holds the pen. */
-	pens: Map<string, { holder: string; turn: number; hash: string }>;
+	/** By department id: who holds the pen; nothing where nobody ever has. */
+	pens: Map<string, Pen>;
 	/** By id (hash of the first turn): every ask from one department to another, withdrawn ones too. */
 	asks: Map<string, Ask>;
 	/** What people said in a few taps: pulses, questions, frictions, reactions, offers of help. */

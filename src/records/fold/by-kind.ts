@@ -21,6 +21,7 @@ export function byKind(records: Iterable<KnownRecord>): ByKind {
 		me: [],
 		claim: [],
 		pen: [],
+		free: [],
 		pledge: [],
 		ask: [],
 		reply: [],

@@ -18,6 +18,7 @@ export const fold = (records: readonly AnyRecord[]): WorkshopState => stateOf(wi
 export function stateOf({ grants, records }: Winners): WorkshopState {
 	const kinds = byKind(records);
 	const participants = participantsOf(kinds.me, grants);
+	const { pens, turns } = pensOf(kinds.pen, kinds.free, participants);
 	return {
 		epoch: grants.epoch,
 		sealTo: grants.sealTo,
@@ -30,9 +31,9 @@ export function stateOf({ grants, records }: Winners): WorkshopState {
 		results: mainBody(kinds.results),
 		participants,
 		claims: claimsOf(kinds.claim),
-		pledges: pledgesOf(kinds.pledge, participants),
+		pledges: pledgesOf(kinds.pledge, turns, participants),
 		catches: catchesOf(kinds.catch),
-		pens: pensOf(kinds.pen, participants),
+		pens,
 		asks: askedOf(kinds.ask, kinds.reply, participants),
 		cards: saidOf(kinds.card, kinds.answer, participants),
 		receipts: receiptsOf(newestById(kinds.receipt).values()),

@@ -17,7 +17,8 @@ const stateSchema = v.object({
 			v.transform((name) => cutText(wellFormed(name).replace(/[\p{Cc}\p{Bidi_Control}]/gu, ''), 60).trim())
 		),
 		field: v.nullable(v.pipe(v.string(), v.maxLength(200))),
-		caret: v.nullable(v.pipe(v.string(), v.maxLength(200)))
+		caret: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+		wantsPen: v.optional(v.boolean(), false)
 	})
 });
 
@@ -32,7 +33,7 @@ export function readPresence(awareness: Awareness): BoardPresence[] {
 			a.participant === b.participant ? a.client - b.client : a.participant < b.participant ? -1 : 1
 		)
 		.slice(0, MOST)
-		.map(({ participant, name, field, caret }) => ({ participant, name, field, caret }));
+		.map(({ client: _, ...presence }) => presence);
 }
 
 /** Publishes where this person is; null takes them off every screen. Says nothing twice. */

@@ -170,6 +170,15 @@ export class Console extends Workshop {
 		});
 	}
 
+	/** Takes a department's pen from whoever has it, so that somebody else can go on: who has left the room can't pass it. */
+	freePen(department: string): Promise<void> {
+		return this.#run(async () => {
+			const pen = this.session.ledger.state().pens.get(department);
+			if (!pen?.holder) return;
+			await this.session.ledger.write('free', pen.hash.slice(0, 32), { pen: pen.hash }, this.session.signer);
+		});
+	}
+
 	close(): void {
 		this.#desk?.close();
 		this.#boards.close();

@@ -10,6 +10,7 @@ import { BoardView } from '../board.svelte.ts';
 import { Workshop } from '../workshop.svelte.ts';
 import { DepartmentAsks } from './asks.svelte.ts';
 import { Voice } from './voice.svelte.ts';
+import { DepartmentPen } from './pen.svelte.ts';
 import { QuizSheet } from './quiz-sheet.svelte.ts';
 
 const WAVES: Wave[] = ['before', 'after'];
@@ -26,6 +27,8 @@ export class Phone extends Workshop {
 	readonly ownAsks: DepartmentAsks;
 	/** Pulses, questions, votes, frictions. */
 	readonly voice: Voice;
+	/** Of the own department. */
+	readonly pen: DepartmentPen;
 	/** The sheet of the wave that is on, or of the last one that this phone answered. */
 	#sheet = $state.raw<QuizSheet | null>(null);
 	#board = $state.raw<BoardView | null>(null);
@@ -44,6 +47,7 @@ export class Phone extends Workshop {
 		super(session);
 		this.ownAsks = new DepartmentAsks(this, (run) => this.#attempt(run));
 		this.voice = new Voice(this, (run) => this.#attempt(run));
+		this.pen = new DepartmentPen(this, (run) => this.#attempt(run));
 		this.#stop = session.ledger.subscribe(() => this.#follow());
 		this.#follow();
 	}
@@ -86,22 +90,29 @@ export class Phone extends Workshop {
 
 	/** `name` may be empty: nameless. */
 	async join(name: string, department: string | null): Promise<void> {
+		// Whoever goes to another department leaves the pen of this one to the others.
+		if (this.me?.department !== department) await this.pen.drop();
 		await this.#attempt(async () => {
 			await this.session.ledger.write('me', 'me', { name: name.trim(), department }, this.session.signer);
 		});
 	}
 
-	/** Submits the department's board as its pledge: the first, or the answer to one that was thrown back. */
+	/**
+	 * Submits the department's board as its pledge: the first, or the answer to one that was thrown back. Takes the pen for
+	 * it when it is free; does nothing while somebody else has it.
+	 */
 	async submitPledge(): Promise<void> {
 		const board = this.#board;
 		if (!board) return;
+		const pen = await this.pen.take();
+		if (pen === null) return;
 		await this.#attempt(async () => {
 			const last = this.session.ledger.state().pledges.get(board.department)?.at(-1);
 			const { wigs, stops } = tidyBoard(board.board.content());
 			await this.session.ledger.write(
 				'pledge',
 				board.department,
-				{ wigs, stops, turn: (last?.turn ?? 0) + 1, previous: last?.hash ?? null },
+				{ wigs, stops, turn: (last?.turn ?? 0) + 1, previous: last?.hash ?? null, pen },
 				this.session.signer
 			);
 		});

@@ -1,0 +1,84 @@
+import { beforeEach, expect, test } from 'vitest';
+import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
+import { quizProgram } from '../../../tests/support/quiz-program.ts';
+import { Console } from '../console/console.svelte.ts';
+import { Phone } from './phone.svelte.ts';
+
+let room: MemoryWorkshop;
+let ada: Console;
+let benDevice: MemoryDevice;
+let ben: Phone;
+let cem: Phone;
+
+const phoneOf = async (name: string, department = 'sales') => {
+	const device = await room.join(name);
+	await room.pass();
+	const phone = new Phone(device.session);
+	await phone.join(name, department);
+	return { device, phone };
+};
+
+beforeEach(async () => {
+	room = new MemoryWorkshop();
+	const device = await room.found(quizProgram());
+	ada = new Console(device.session);
+	({ device: benDevice, phone: ben } = await phoneOf('Ben'));
+	({ phone: cem } = await phoneOf('Cem'));
+	await ada.goTo('departments');
+	await room.pass();
+});
+
+test('Ben takes the pen and passes it to Cem: everybody sees who has it', async () => {
+	expect(ben.pen.holder).toBeNull();
+	await ben.pen.take();
+	await room.pass();
+	expect(ben.pen.mine).toBe(true);
+	expect(cem.pen.holder?.name).toBe('Ben');
+	expect(cem.pen.moves).toEqual([]);
+	await ben.pen.pass(cem.session.id);
+	await room.pass();
+	expect(cem.pen.mine).toBe(true);
+	expect(ben.pen.holder?.name).toBe('Cem');
+});
+
+test('only who has the pen submits; the pledge names it', async () => {
+	await ben.pen.take();
+	await room.pass();
+	await cem.submitPledge();
+	await room.pass();
+	expect(ada.state.pledges.get('sales')).toBeUndefined();
+	await ben.submitPledge();
+	await room.pass();
+	expect(ada.state.pledges.get('sales')).toHaveLength(1);
+});
+
+test("a pledge with a pen that was never its author's does not count", async () => {
+	const pen = await ben.pen.take();
+	await room.pass();
+	const { signer, ledger } = cem.session;
+	await ledger.write('pledge', 'sales', { wigs: [], stops: [], turn: 1, previous: null, pen }, signer);
+	await room.pass();
+	expect(ada.state.pledges.get('sales')).toBeUndefined();
+});
+
+test("Ben's battery is empty: Ada frees the pen, Cem submits; Ben comes back and sees it", async () => {
+	await ben.pen.take();
+	await room.pass();
+	benDevice.disconnect();
+	await ada.freePen('sales');
+	await room.pass();
+	expect(cem.pen.moves).toEqual(['take']);
+	await cem.submitPledge();
+	await room.pass();
+	expect(ada.state.pledges.get('sales')).toHaveLength(1);
+	benDevice.connect();
+	await room.pass(30_000);
+	expect(ben.pen.holder?.name).toBe('Cem');
+});
+
+test('who moves to another department leaves the pen behind', async () => {
+	await ben.pen.take();
+	await ben.join('Ben', 'service');
+	await room.pass();
+	expect(cem.pen.moves).toEqual(['take']);
+});
