@@ -39,6 +39,8 @@ export function createWorkbench(): Workbench {
 
 		read: (link) => parseLink(link),
 
+		lookUp: async (words) => (await import('./compose/code/look-up.ts')).lookUp(words),
+
 		async create(program, { sample }) {
 			const root = systemRandom.bytes(ROOT_BYTES);
 			const { link } = rootKeys(root);

@@ -12,8 +12,15 @@ import { wordsOf } from '../crypto/words.ts';
 export const sheetContext = (workshop: string, commitment: string, wave: string) =>
 	`sheet/${workshop}/${commitment}/${wave}`;
 
-/** What only the holder of this root can do. `commitment` is that of the quiz as it is published by now. */
-export function facilitatorKeys(root: Uint8Array, commitment: () => string): FacilitatorKeys {
+/**
+ * What only the holder of this root can do. `commitment` is that of the quiz as it is published by now; `joinLink` is
+ * what the four words open.
+ */
+export function facilitatorKeys(
+	root: Uint8Array,
+	commitment: () => string,
+	joinLink: string
+): FacilitatorKeys {
 	const keys = rootKeys(root);
 	const { workshop } = keys.link;
 	return {
@@ -25,6 +32,7 @@ export function facilitatorKeys(root: Uint8Array, commitment: () => string): Fac
 		commitTo: (canonical, salt) => commitTo(canonical, fromHex(salt) ?? new Uint8Array()),
 		proxy: (number) => proxySigner(root, workshop, number),
 		newInvitation: () => newInvitation(systemRandom),
-		proofHolds
+		proofHolds,
+		codes: async () => (await import('./code/office.ts')).codeOffice(joinLink)
 	};
 }

@@ -70,7 +70,11 @@ export async function openSession({
 	});
 	certs = ledger;
 	const facilitator = entry.root
-		? facilitatorKeys(entry.root, () => ledger.state().quiz?.commitment ?? '')
+		? facilitatorKeys(
+				entry.root,
+				() => ledger.state().quiz?.commitment ?? '',
+				formatLink(origin, 'join', link)
+			)
 		: null;
 	const contextOf = (wave: string) =>
 		sheetContext(link.workshop, ledger.state().quiz?.commitment ?? '', wave);

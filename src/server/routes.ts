@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ServerConfig } from '../core/protocol/config.ts';
 import { PROTOCOL_VERSION } from '../core/protocol/limits.ts';
+import type { Codes } from './codes/open.ts';
 import { answerJson, answerText } from './http/answer.ts';
 import type { Pages, Route } from './http/handle.ts';
 import { secure } from './http/headers.ts';
@@ -39,8 +40,8 @@ export function healthRoute(version: string, pages: Pages, signaling: Signaling)
 }
 
 /** Figures for Prometheus: to this machine alone, unless they are public. */
-export function metricsRoute(signaling: Signaling, isPublic: boolean): Route {
-	const metrics = openMetrics(signaling);
+export function metricsRoute(signaling: Signaling, codes: Codes, isPublic: boolean): Route {
+	const metrics = openMetrics(signaling, codes);
 	return (request, response) => {
 		if (!isPublic && !comesFromHere(request)) {
 			answerText(

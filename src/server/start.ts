@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './build/ensure-built.ts';
+import { CODES_PATH, openCodes } from './codes/open.ts';
 import { openApp } from './http/app.ts';
 import { handle, type Pages } from './http/handle.ts';
 import { openPort } from './http/port.ts';
@@ -34,7 +35,7 @@ const STUN_PORT = 3478;
 export async function startServer(chosen: Partial<ServerOptions> = {}): Promise<RunningServer> {
 	const options = { ...DEFAULTS, ...chosen };
 	const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string };
-	const pages: Pages = { app: null, routes: new Map() };
+	const pages: Pages = { app: null, routes: new Map(), folders: new Map() };
 	const closing: (() => Promise<void>)[] = [];
 	const close = async (): Promise<void> => {
 		for (const end of closing.splice(0).reverse()) await end();
@@ -54,11 +55,14 @@ export async function startServer(chosen: Partial<ServerOptions> = {}): Promise<
 		const bus = options.redis === null ? undefined : await connectRedis(options.redis);
 		const signaling = await attachSignaling(open.server, { ...options, bus });
 		closing.push(signaling.close);
+		const codes = await openCodes(options.redis);
+		closing.push(codes.close);
+		pages.folders.set(CODES_PATH, codes.route);
 		const offer = { stunPort: stun?.port ?? null, turn: options.turn };
 		const place: Place = { scheme: certificate ? 'https' : 'http', host: options.host, port: open.port };
 		pages.routes.set('/config.json', configRoute(version, offer, Boolean(certificate?.root), place));
 		pages.routes.set('/health', healthRoute(version, pages, signaling));
-		pages.routes.set('/metrics', metricsRoute(signaling, options.metricsPublic));
+		pages.routes.set('/metrics', metricsRoute(signaling, codes, options.metricsPublic));
 		if (options.build) await ensureBuilt({ ...options, build: undefined, project: PROJECT });
 		pages.app = openApp(options.root);
 		return { port: open.port, scheme: certificate ? 'https' : 'http', stunPort: stun?.port ?? null, close };

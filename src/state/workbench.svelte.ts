@@ -54,6 +54,17 @@ export class Workshops {
 		});
 	}
 
+	/** Takes the four words that stand on the wall. */
+	acceptWords(words: readonly string[]): Promise<WorkshopEntry | null> {
+		return this.#run(async () => {
+			const link = await this.#workbench.lookUp(words);
+			const result = link.ok ? await this.#workbench.accept(link.value) : link;
+			if (result.ok) return result.value;
+			this.#problems = result.problems;
+			return null;
+		});
+	}
+
 	async remove(id: string): Promise<void> {
 		await this.#run(() => this.#workbench.store.remove(id));
 		await this.load();

@@ -79,6 +79,14 @@ export const checkpointRowSchema: v.GenericSchema<CheckpointRow> = v.object({
 const linkSchema = v.object({ workshop: short, fingerprint: short, roomKey: short });
 const invitationSchema = v.object({ id: short, secret: short });
 
+/** Words that can't be read are made anew. */
+const codeSchema = v.object({
+	words: v.array(short),
+	id: short,
+	capsule: v.pipe(v.string(), v.maxLength(2000)),
+	owner: short
+});
+
 export const workshopEntrySchema: v.GenericSchema<WorkshopEntry> = v.object({
 	id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
 	title: v.string(),
@@ -96,6 +104,7 @@ export const workshopEntrySchema: v.GenericSchema<WorkshopEntry> = v.object({
 		})
 	),
 	claim: v.nullable(invitationSchema),
+	code: v.optional(v.fallback(v.optional(codeSchema), undefined)),
 	// Drafts that can't be read must not take the keys down with them.
 	askDrafts: v.optional(v.fallback(v.array(askDraftSchema), [])),
 	openedAt: v.number(),

@@ -2,6 +2,7 @@ import type { Program } from '../program/program.ts';
 import type { Result } from '../result/result.ts';
 import type { Ballot } from './ballot.ts';
 import type { Board } from './board.ts';
+import type { CodeOffice } from './code.ts';
 import type { Clock } from './environment.ts';
 import type { Connection } from './connection.ts';
 import type { Invitation, Signer, WorkshopLink } from './keys.ts';
@@ -29,6 +30,8 @@ export interface FacilitatorKeys {
 	newInvitation(): Invitation;
 	/** Whether the holder of `publicKey` (hex) had the invitation in hand. */
 	proofHolds(invitation: Invitation, publicKey: string, proof: string): boolean;
+	/** The four words that open the join link. Loaded when they are needed. */
+	codes(): Promise<CodeOffice>;
 }
 
 /** One workshop, open on this device. */
@@ -70,6 +73,8 @@ export interface Workbench {
 	create(program: Program, options: { sample: boolean }): Promise<WorkshopEntry>;
 	/** Reads an invitation or screen link and remembers the workshop on this device. */
 	accept(link: string): Promise<Result<WorkshopEntry>>;
+	/** The join link behind four listed words. Problems: `code-no-server`, `code-too-many`, `code-unknown`. */
+	lookUp(words: readonly string[]): Promise<Result<string>>;
 	/** What a link says, without remembering anything. */
 	read(link: string): Result<{ surface: Surface; link: WorkshopLink; invitation: Invitation | null }>;
 	/** Opens rooms and documents; fails with `workshop-unknown` when this device does not have it. */

@@ -1,6 +1,7 @@
 import type { AskDraft } from '../asks/ask.ts';
 import type { Program } from '../program/program.ts';
 import type { Answers, Certainties, Form } from '../quiz/items.ts';
+import type { JoinCode } from './code.ts';
 import type { WorkshopLink, Invitation } from './keys.ts';
 
 /** How this device takes part. */
@@ -25,6 +26,8 @@ export interface WorkshopEntry {
 	invitations: { invitation: Invitation; role: 'co-facilitator' | 'leader'; grantedTo: string | null }[];
 	/** The invitation that this device was opened with, if any. */
 	claim: Invitation | null;
+	/** The four words that open the link; on the facilitator's device only, absent before there are any. */
+	code?: JoinCode;
 	/** Asks that are being written here; absent in entries from before there were any. */
 	askDrafts?: AskDraft[];
 	/** This device's clock, milliseconds. For the order on the home page only. */

@@ -13,6 +13,7 @@ const EXPECTED: Record<CertRole, Kind[]> = {
 		'reveal',
 		'results',
 		'generation',
+		'code',
 		'catch',
 		'free',
 		'answer'

@@ -18,6 +18,7 @@ export const RIGHTS: Record<Kind, Right> = {
 	reveal: ['facilitator'],
 	results: ['facilitator'],
 	generation: ['facilitator', 'co-facilitator'],
+	code: ['facilitator'],
 	catch: ['facilitator', 'leader'],
 	me: 'participant',
 	claim: 'participant',

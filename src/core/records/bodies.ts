@@ -40,6 +40,8 @@ export interface Bodies {
 	results: PublishedResults;
 	/** id = department id. */
 	generation: { generation: number };
+	/** id = 'main'. The four words that open the join link, for wall and consoles; none when there are none. */
+	code: { words: string[] };
 	/** id = any of the leader's own, one a pledge: the newest word of each leader on each pledge counts. */
 	catch: { pledge: string; verdict: 'accepted' | 'returned'; reason: string };
 	/** id = 'me'. */

@@ -10,6 +10,7 @@ export const KINDS = [
 	'reveal',
 	'results',
 	'generation',
+	'code',
 	'catch',
 	'me',
 	'claim',

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CODE_WORDS } from '../code/words.ts';
 import { askSchema, replySchema } from '../asks/schema.ts';
 import { cardAnswerSchema, cardSchema } from '../cards/schema.ts';
 import { boardContentEntries } from '../pledge/schema.ts';
@@ -46,6 +47,12 @@ export const BODY_SCHEMAS: { [K in Kind]: v.GenericSchema<unknown, Bodies[K]> } 
 	}),
 	results: publishedResultsSchema,
 	generation: v.strictObject({ generation: integerSchema(0, RECORD_LIMITS.generations) }),
+	code: v.strictObject({
+		words: v.union([
+			v.pipe(v.array(v.never()), v.length(0)),
+			v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,12}$/))), v.length(CODE_WORDS))
+		])
+	}),
 	catch: v.strictObject({
 		pledge: hash,
 		verdict: v.picklist(['accepted', 'returned']),

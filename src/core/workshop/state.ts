@@ -45,6 +45,8 @@ export interface WorkshopState {
 	stage: Stage | null;
 	reveal: { key: AnswerKey; salt: string } | null;
 	results: PublishedResults | null;
+	/** The four words that open the join link; empty when there are none. */
+	code: string[];
 	/** By participant id. */
 	participants: Map<string, Participant>;
 	claims: Claim[];
@@ -75,6 +77,7 @@ export const emptyState = (): WorkshopState => ({
 	stage: null,
 	reveal: null,
 	results: null,
+	code: [],
 	participants: new Map(),
 	claims: [],
 	pledges: new Map(),

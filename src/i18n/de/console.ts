@@ -113,7 +113,17 @@ export const messages: Mirror<typeof en> = {
 	join: {
 		title: 'Mitmachen',
 		scan: 'Scannen und mitmachen',
-		goTo: 'oder {address} öffnen und den Link einfügen',
+		goTo: 'oder {address} öffnen und eintippen',
+		noWords: 'oder {address} öffnen und den Link einfügen',
+		words: 'Vier Wörter, die den Workshop öffnen',
+		newWords: 'Neue Wörter',
+		newWordsHint:
+			'Macht sofort neue Wörter. Die alten öffnen dann nichts mehr; wer schon dabei ist, bleibt dabei.',
+		wordsWait: 'Gleich stehen hier vier Wörter zum Eintippen.',
+		invitation: 'Einladung kopieren',
+		invitationText: '{title}: mit dem Handy mitmachen, ohne Konto.',
+		invitationLink: 'Diesen Link öffnen: {link}',
+		invitationWords: 'Oder {address} öffnen und eintippen: {words}',
 		copy: 'Link kopieren',
 		copied: 'Kopiert',
 		selected: 'Markiert: mit Strg C oder langem Druck kopieren.',

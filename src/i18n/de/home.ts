@@ -16,11 +16,16 @@ export const messages: Mirror<typeof english> = {
 	create: { action: 'Neuer Workshop', short: 'Neu' },
 	join: {
 		title: 'Mitmachen',
-		text: 'Den Code an der Wand mit der Handykamera scannen. Oder den Link hier einfügen.',
-		label: 'Einladungslink',
-		placeholder: 'https://…/join#v1.…',
+		text: 'Den Code an der Wand mit der Handykamera scannen. Oder die vier Wörter von der Wand eintippen, oder den Link einfügen.',
+		label: 'Vier Wörter oder der Einladungslink',
+		placeholder: 'vier Wörter',
 		action: 'Mitmachen',
-		missing: 'Zuerst den Link einfügen.'
+		missing: 'Zuerst die vier Wörter eintippen oder den Link einfügen.',
+		suggestions: 'Wörter zur Auswahl',
+		choose: { one: '{count} Wort passt', other: '{count} Wörter passen' },
+		noWord: 'So fängt kein Wort an.',
+		counted: '{count} von {all} Wörtern',
+		opening: 'Wird geöffnet …'
 	},
 	import: {
 		title: 'Mitbringen, was da ist',

@@ -31,6 +31,19 @@ export const messages: Mirror<typeof english> = {
 	'link-not-catchball': 'Das ist kein Catchball-Link. Er sieht so aus: …/join#v1.…',
 	'link-version':
 		'Der Link stammt aus einer neueren Version von Catchball. Seite neu laden und noch einmal versuchen.',
+	'code-count': {
+		one: 'Es braucht vier Wörter, hier steht eins.',
+		other: 'Es braucht vier Wörter, hier stehen {count}.'
+	},
+	'code-unknown-word':
+		'Ein Wort wie „{word}“ gibt es nicht (Wort {position}). Bitte noch einmal auf die Wand schauen.',
+	'code-unknown':
+		'Diese vier Wörter öffnen nichts. Vielleicht gelten inzwischen neue: Bitte noch einmal auf die Wand schauen.',
+	'code-too-many':
+		'Von hier wurden zu viele falsche Wörter versucht. Bitte eine Minute warten oder den Code scannen.',
+	'code-no-server':
+		'Der Rechner, von dem diese App kommt, ist nicht erreichbar, und nur er kennt die Wörter. Bitte das WLAN prüfen oder den Code scannen.',
+	'code-refused': 'Diese Wörter gehören einem anderen Gerät. Es werden neue gemacht.',
 	'words-count': 'Es müssen zwölf Wörter sein.',
 	'words-unknown': 'Eines dieser Wörter steht nicht auf der Liste. Bitte die Schreibweise prüfen.',
 	'words-checksum':

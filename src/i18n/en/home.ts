@@ -14,11 +14,16 @@ export const messages = {
 	create: { action: 'New workshop', short: 'New' },
 	join: {
 		title: 'Join a workshop',
-		text: 'Scan the code on the wall with your phone’s camera. Or paste the link here.',
-		label: 'Invitation link',
-		placeholder: 'https://…/join#v1.…',
+		text: 'Scan the code on the wall with your phone’s camera. Or type the four words from the wall, or paste the link.',
+		label: 'Four words, or the invitation link',
+		placeholder: 'four words',
 		action: 'Join',
-		missing: 'Paste the link first.'
+		missing: 'Type the four words first, or paste the link.',
+		suggestions: 'Words to choose from',
+		choose: { one: '{count} word fits', other: '{count} words fit' },
+		noWord: 'No word begins like this.',
+		counted: '{count} of {all} words',
+		opening: 'Opening …'
 	},
 	import: {
 		title: 'Bring what you have',

@@ -33,6 +33,17 @@ export const messages = {
 	'link-incomplete': 'This link is not complete. Copy it whole, from “http” to its last letter.',
 	'link-not-catchball': 'This is no Catchball link. One looks like this: …/join#v1.…',
 	'link-version': 'This link comes from a newer version of Catchball. Reload the page and try again.',
+	'code-count': {
+		one: 'Four words are needed; this is one.',
+		other: 'Four words are needed; these are {count}.'
+	},
+	'code-unknown-word': 'There is no word like “{word}” (word {position}). Look at the wall once more.',
+	'code-unknown':
+		'These four words open nothing. They may have been replaced by new ones: look at the wall once more.',
+	'code-too-many': 'Too many wrong words have been tried from here. Wait a minute, or scan the code.',
+	'code-no-server':
+		'The computer that serves this app can’t be reached, and it alone knows the words. Check the Wi-Fi, or scan the code.',
+	'code-refused': 'Another device holds these words. New ones are being made.',
 	'words-count': 'Twelve words are needed.',
 	'words-unknown': 'One of these words is not on the list. Check the spelling.',
 	'words-checksum': 'These words do not fit together. Two may be swapped, or one mistyped.',

@@ -29,6 +29,7 @@ export function stateOf({ grants, records }: Winners): WorkshopState {
 		stage: mainBody(kinds.stage),
 		reveal: mainBody(kinds.reveal),
 		results: mainBody(kinds.results),
+		code: mainBody(kinds.code)?.words ?? [],
 		participants,
 		claims: claimsOf(kinds.claim),
 		pledges: pledgesOf(kinds.pledge, turns, participants),

@@ -11,6 +11,8 @@ export interface Pages {
 	/** null while the app is still being built. */
 	app: App | null;
 	routes: Map<string, Route>;
+	/** Answer everything below a path, by methods of their own. A path ends with a slash. */
+	folders: Map<string, Route>;
 }
 
 /** The policy of pages that are not the app. */
@@ -19,12 +21,15 @@ const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; fo
 /** Answers one HTTP request. */
 export function handle(pages: Pages, request: IncomingMessage, response: ServerResponse): void {
 	secure(response, pages.app?.policy ?? NOTHING);
+	const path = pathOf(request.url);
+	const folder = pages.folders.get(path.slice(0, path.lastIndexOf('/') + 1));
+	if (folder) return folder(request, response);
 	if (request.method !== 'GET' && request.method !== 'HEAD') {
 		response.setHeader('Allow', 'GET, HEAD');
 		answerText(response, 'Method not allowed\n', undefined, 405);
 		return;
 	}
-	const route = pages.routes.get(pathOf(request.url));
+	const route = pages.routes.get(path);
 	if (route) {
 		route(request, response);
 	} else if (!pages.app) {

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
+import type { Codes } from '../codes/open.ts';
 import type { Signaling } from '../signaling/attach.ts';
 
 /** What `/metrics` needs. */
@@ -8,8 +9,8 @@ export interface Metrics {
 	contentType: string;
 }
 
-/** The figures of a server process: its own, and those of its signaling. */
-export function openMetrics(signaling: Signaling): Metrics {
+/** The figures of a server process: its own, those of its signaling and of its four-word codes. */
+export function openMetrics(signaling: Signaling, codes: Codes): Metrics {
 	const registry = new Registry();
 	collectDefaultMetrics({ register: registry });
 	const { counters, shaping } = signaling;
@@ -24,16 +25,21 @@ export function openMetrics(signaling: Signaling): Metrics {
 	counter(registry, 'heals', 'Dials that replaced lost links.', () => shaping.heals);
 	counter(registry, 'bridges', 'Dials that joined separate parts of a topic.', () => shaping.bridges);
 	counter(registry, 'reannounces', 'Announces of peers that were there already.', () => shaping.reannounces);
-	new Counter({
-		name: 'catchball_refusals_total',
-		help: 'What clients asked for and did not get, by reason.',
-		labelNames: ['reason'],
-		registers: [registry],
-		collect() {
-			this.reset();
-			for (const [reason, count] of Object.entries(counters.refusals)) this.inc({ reason }, count);
-		}
-	});
+	gauge(registry, 'codes', 'Capsules of four-word codes that are held.', () => codes.held);
+	labelled(
+		registry,
+		'refusals',
+		'What clients asked for and did not get, by reason.',
+		'reason',
+		counters.refusals
+	);
+	labelled(
+		registry,
+		'code_requests',
+		'Requests about four-word codes, by outcome.',
+		'outcome',
+		codes.counters
+	);
 	return { text: () => registry.metrics(), contentType: registry.contentType };
 }
 
@@ -56,6 +62,25 @@ function counter(registry: Registry, name: string, help: string, read: () => num
 		collect() {
 			this.reset();
 			this.inc(read());
+		}
+	});
+}
+
+function labelled(
+	registry: Registry,
+	name: string,
+	help: string,
+	label: string,
+	counts: Record<string, number>
+): void {
+	new Counter({
+		name: `catchball_${name}_total`,
+		help,
+		labelNames: [label],
+		registers: [registry],
+		collect() {
+			this.reset();
+			for (const [value, count] of Object.entries(counts)) this.inc({ [label]: value }, count);
 		}
 	});
 }

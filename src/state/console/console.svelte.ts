@@ -13,11 +13,14 @@ import { Source } from '../source.ts';
 import { Workshop } from '../workshop.svelte.ts';
 import { Boards, type BoardProgress } from './boards.svelte.ts';
 import { Desk } from './desk.ts';
+import { JoinWords } from './join-words.svelte.ts';
 import { publishForStep, revealResults } from './publishing.ts';
 
 /** The facilitator's surface. Every change of the room goes out as a signed record. */
 export class Console extends Workshop {
 	readonly keys: FacilitatorKeys | null;
+	/** Keeps the four words open; null on a co-facilitator's device, which can only read them. */
+	readonly joinWords: JoinWords | null;
 	#desk: Desk | null;
 	#boards: Boards;
 	#late: Source<number>;
@@ -30,6 +33,7 @@ export class Console extends Workshop {
 		this.keys = session.facilitator;
 		this.#invitations = session.entry.invitations;
 		this.#desk = this.keys && new Desk(session, this.keys, (error) => this.#fail(error));
+		this.joinWords = this.keys && new JoinWords(session, this.keys);
 		this.#boards = new Boards(session, (error) => this.#fail(error));
 		this.#late = new Source(
 			() => this.#desk?.late() ?? 0,
@@ -180,6 +184,7 @@ export class Console extends Workshop {
 	}
 
 	close(): void {
+		this.joinWords?.close();
 		this.#desk?.close();
 		this.#boards.close();
 	}

@@ -4,6 +4,9 @@ export const PHONE = { width: 390, height: 844 };
 export const CONSOLE = { width: 1366, height: 768 };
 export const WALL = { width: 1920, height: 1080 };
 
+/** A name of this machine that no browser takes for its own: over http it is as insecure as an address in a network. */
+export const LAN_NAME = 'workshop.test';
+
 /**
  * Starts the system's Chromium; a browser runs as root only without its sandbox, which continuous integration needs.
  * @param executablePath another file that runs it
@@ -18,6 +21,7 @@ export async function startBrowser(executablePath = process.env.CHROMIUM_PATH): 
 			'--disable-background-networking',
 			'--disable-component-update',
 			'--disable-sync',
+			`--host-resolver-rules=MAP ${LAN_NAME} 127.0.0.1`,
 			'--no-first-run'
 		]
 	});

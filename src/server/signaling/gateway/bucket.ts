@@ -25,4 +25,9 @@ export class Bucket {
 		this.#tokens--;
 		return true;
 	}
+
+	/** Puts back one that was taken for nothing. */
+	giveBack(): void {
+		this.#tokens = Math.min(this.#size, this.#tokens + 1);
+	}
 }

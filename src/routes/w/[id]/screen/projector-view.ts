@@ -32,7 +32,7 @@ export function projectorView(workshop: Workshop, now: number): ProjectorView {
 		names: resultNames(strategy, program, items),
 		joinLink: workshop.joinLink,
 		address: `${new URL(workshop.joinLink).host}/join`,
-		words: [],
+		words: workshop.state.code,
 		timer: timer ? { left: remaining(timer, now), total: timer.seconds } : null,
 		connection: workshop.connection,
 		spotlight: spotlightView(workshop.state)
