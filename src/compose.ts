@@ -39,7 +39,15 @@ export function createWorkbench(): Workbench {
 
 		read: (link) => parseLink(link),
 
-		lookUp: async (words) => (await import('./compose/code/look-up.ts')).lookUp(words),
+		async lookUp(words) {
+			try {
+				const { lookUp } = await import('./compose/code/look-up.ts');
+				return await lookUp(words);
+			} catch {
+				// Its code could not be fetched either.
+				return fail({ code: 'code-no-server' });
+			}
+		},
 
 		async create(program, { sample }) {
 			const root = systemRandom.bytes(ROOT_BYTES);

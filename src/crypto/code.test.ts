@@ -34,6 +34,6 @@ it('opens with the same words, and with no others', () => {
 it('draws every word of the list alike', async () => {
 	const list = await loadList('de');
 	const fractions = [0, 0.5, 1 - 2 ** -53, 1 / 7776];
-	const words = drawWords(list, { bytes: systemRandom.bytes, fraction: () => fractions.shift() ?? 0 });
+	const words = drawWords(list, { ...systemRandom, fraction: () => fractions.shift() ?? 0 });
 	expect(words).toEqual([list[0], list[3888], list[7775], list[1]]);
 });

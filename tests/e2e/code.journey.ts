@@ -103,6 +103,8 @@ test('four words instead of a code, over plain http in a network', async () => {
 		const { page } = await newDevice(browser);
 		await page.goto(`${origin}/join`);
 		await page.getByTestId('join-text').fill(words.slice(0, 3).join(' '));
+		await expect(page.getByText('3 of 4 words')).toBeVisible();
+		await page.waitForLoadState('networkidle');
 		await server.kill();
 		await page.getByTestId('join-text').fill(words.join(' '));
 		await page.keyboard.press('Enter');

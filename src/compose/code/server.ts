@@ -46,7 +46,7 @@ async function ask(
 			...(content && { body: JSON.stringify(content), headers: { 'Content-Type': 'application/json' } })
 		});
 		if (response.status === 429) return fail({ code: 'code-too-many' });
-		return ok({ status: response.status, body: await response.json() });
+		return ok({ status: response.status, body: (await response.json()) as unknown });
 	} catch {
 		return fail({ code: 'code-no-server' });
 	}
