@@ -11,7 +11,14 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
 /** The server answers these itself, with what holds now: never from a cache. */
-const LIVE = [/^\/config\.json$/, /^\/codes\//, /^\/health$/, /^\/signal(\/|$)/, /^\/metrics$/, /^\/ca(\.|\/|$)/];
+const LIVE = [
+	/^\/config\.json$/,
+	/^\/codes\//,
+	/^\/health$/,
+	/^\/signal(\/|$)/,
+	/^\/metrics$/,
+	/^\/ca(\.|\/|$)/
+];
 
 /** Not worth a phone's data: precompressed copies, pictures that only an app store's sheet shows, rare letters. */
 const SPARE = /\.(br|gz|zst|map)$|\/screenshots\/|poster.*latin-ext|latin-ext-opsz/;

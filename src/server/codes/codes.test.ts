@@ -106,7 +106,8 @@ describe('over http', () => {
 	});
 
 	it('says so when the store is out of reach', async () => {
-		const broken: Capsules = { ...memory(), size: 0, get: () => Promise.reject(new Error('no redis')) };
+		const broken = memory();
+		broken.get = () => Promise.reject(new Error('no redis'));
 		const { send } = await serve({}, broken);
 		expect((await send('GET', ID)).status).toBe(503);
 	});
