@@ -1,11 +1,11 @@
 import type { FacilitatorKeys } from '../core/ports/session.ts';
 import { commitTo } from '../crypto/commitment.ts';
-import { fromHex, toBase64, toHex, utf8 } from '../crypto/encoding.ts';
+import { fromBase64, fromHex, fromUtf8, toBase64, toHex, utf8 } from '../crypto/encoding.ts';
 import { proxySigner } from '../crypto/identity.ts';
 import { newInvitation, proofHolds } from '../crypto/invitation.ts';
 import { systemRandom } from '../crypto/random.ts';
 import { rootKeys } from '../crypto/root.ts';
-import { sealWithKey } from '../crypto/vault.ts';
+import { openWithKey, sealWithKey } from '../crypto/vault.ts';
 import { wordsOf } from '../crypto/words.ts';
 
 /** What a sheet is bound to beside its addressee: it can't be opened as one of another workshop, quiz or wave. */
@@ -29,6 +29,11 @@ export function facilitatorKeys(
 		sealTo: toHex(keys.sealing.publicKey),
 		openSheet: (sealed, wave) => keys.sealing.opener.open(sealed, sheetContext(workshop, commitment(), wave)),
 		sealVault: (content) => toBase64(sealWithKey(keys.vaultKey, utf8(content), `vault/${workshop}`)),
+		openVault(sealed) {
+			const bytes = fromBase64(sealed);
+			const content = bytes && openWithKey(keys.vaultKey, bytes, `vault/${workshop}`);
+			return content && fromUtf8(content);
+		},
 		commitTo: (canonical, salt) => commitTo(canonical, fromHex(salt) ?? new Uint8Array()),
 		proxy: (number) => proxySigner(root, workshop, number),
 		newInvitation: () => newInvitation(systemRandom),

@@ -8,7 +8,7 @@ export type Cell = string | number | null;
  * Excel and LibreOffice hide and our own import takes off again. Numbers are left alone.
  */
 const harmless = (cell: Cell): Cell =>
-	typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+	typeof cell === 'string' && /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 
 /**
  * A CSV file: a heading, then rows of as many cells. UTF-8 with a mark in front and CRLF, because that is what Excel
@@ -18,5 +18,7 @@ export const toCsv = (heading: readonly string[], rows: readonly (readonly Cell[
 	stringify([heading, ...rows.map((row) => row.map(harmless))], {
 		bom: true,
 		record_delimiter: 'windows',
+		// A line break alone is no end of a record here, but it is one to every reader.
+		quoted_match: /[\r\n]/,
 		cast: { number: (value) => String(value) }
 	});

@@ -22,7 +22,8 @@ const correctOf = (item: QuizItem): string => {
 		case 'order':
 			return item.correct.map((at) => at + 1).join('|');
 		case 'recall':
-			return item.accepted.join('|');
+			// A bar or a backslash of a wording's own is written with a backslash before it.
+			return item.accepted.map((wording) => wording.replace(/[\\|]/g, '\\$&')).join('|');
 	}
 };
 

@@ -6,6 +6,8 @@ import { describe, fill, type Catalog } from './translate.ts';
 import { messages as enCommon } from './en/common.ts';
 import { messages as enHome } from './en/home.ts';
 import { messages as enPhone } from './en/phone.ts';
+import { messages as enQuestion } from './en/question.ts';
+import { messages as enAuthor } from './en/author.ts';
 import { messages as enAsks } from './en/asks.ts';
 import { messages as enVoice } from './en/voice.ts';
 import { messages as enFocus } from './en/focus.ts';
@@ -18,6 +20,8 @@ import { messages as enProblems } from './en/problems.ts';
 import { messages as deCommon } from './de/common.ts';
 import { messages as deHome } from './de/home.ts';
 import { messages as dePhone } from './de/phone.ts';
+import { messages as deQuestion } from './de/question.ts';
+import { messages as deAuthor } from './de/author.ts';
 import { messages as deAsks } from './de/asks.ts';
 import { messages as deVoice } from './de/voice.ts';
 import { messages as deFocus } from './de/focus.ts';
@@ -34,6 +38,8 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		common: enCommon,
 		home: enHome,
 		phone: enPhone,
+		question: enQuestion,
+		author: enAuthor,
 		asks: enAsks,
 		voice: enVoice,
 		focus: enFocus,
@@ -48,6 +54,8 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		common: deCommon,
 		home: deHome,
 		phone: dePhone,
+		question: deQuestion,
+		author: deAuthor,
 		asks: deAsks,
 		voice: deVoice,
 		focus: deFocus,

@@ -2,6 +2,8 @@ import type { At, Messages, Params, Paths } from './message.ts';
 import type { messages as common } from './en/common.ts';
 import type { messages as home } from './en/home.ts';
 import type { messages as phone } from './en/phone.ts';
+import type { messages as question } from './en/question.ts';
+import type { messages as author } from './en/author.ts';
 import type { messages as asks } from './en/asks.ts';
 import type { messages as voice } from './en/voice.ts';
 import type { messages as focus } from './en/focus.ts';
@@ -16,6 +18,8 @@ interface Keyed {
 	common: typeof common;
 	home: typeof home;
 	phone: typeof phone;
+	question: typeof question;
+	author: typeof author;
 	asks: typeof asks;
 	voice: typeof voice;
 	focus: typeof focus;
@@ -49,6 +53,8 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		common: () => import('./en/common.ts'),
 		home: () => import('./en/home.ts'),
 		phone: () => import('./en/phone.ts'),
+		question: () => import('./en/question.ts'),
+		author: () => import('./en/author.ts'),
 		asks: () => import('./en/asks.ts'),
 		voice: () => import('./en/voice.ts'),
 		focus: () => import('./en/focus.ts'),
@@ -63,6 +69,8 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		common: () => import('./de/common.ts'),
 		home: () => import('./de/home.ts'),
 		phone: () => import('./de/phone.ts'),
+		question: () => import('./de/question.ts'),
+		author: () => import('./de/author.ts'),
 		asks: () => import('./de/asks.ts'),
 		voice: () => import('./de/voice.ts'),
 		focus: () => import('./de/focus.ts'),

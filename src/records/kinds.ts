@@ -25,7 +25,7 @@ const LONG = /^[a-z0-9][a-z0-9_-]{0,95}$/;
 /** The one table of kinds. */
 export const KIND_RULES: Record<Kind, KindRule> = {
 	cert: { slot: 'all', maxBytes: 16 * KIB, quota: 256, id: /^[0-9a-f]{64}$/ },
-	vault: { slot: 'all', maxBytes: 512 * KIB, quota: 1, id: MAIN },
+	vault: { slot: 'all', maxBytes: 512 * KIB, quota: 2, id: /^(?:main|recall)$/ },
 	program: { slot: 'all', maxBytes: 64 * KIB, quota: 1, id: MAIN },
 	strategy: { slot: 'all', maxBytes: 64 * KIB, quota: 1, id: MAIN },
 	quiz: { slot: 'all', maxBytes: 128 * KIB, quota: 1, id: MAIN },
@@ -33,6 +33,7 @@ export const KIND_RULES: Record<Kind, KindRule> = {
 	receipt: { slot: 'all', maxBytes: 16 * KIB, quota: 512, id: LONG },
 	reveal: { slot: 'all', maxBytes: 256 * KIB, quota: 1, id: MAIN },
 	results: { slot: 'all', maxBytes: 64 * KIB, quota: 1, id: MAIN },
+	later: { slot: 'all', maxBytes: 64 * KIB, quota: 8, id: PART },
 	generation: { slot: 'all', maxBytes: 1 * KIB, quota: 64, id: PART },
 	code: { slot: 'all', maxBytes: 1 * KIB, quota: 1, id: MAIN },
 	catch: { slot: 'author', maxBytes: 8 * KIB, quota: 512, id: LONG },

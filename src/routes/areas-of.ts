@@ -9,13 +9,14 @@ export function areasOf(route: string | null): Area[] {
 		case '/screen':
 			return ['common', 'home'];
 		case '/new':
+			return ['common', 'console', 'author', 'question'];
 		case '/w/[id]/console':
 		case '/w/[id]/words':
-			return ['common', 'console', 'asks', 'boards', 'voice', 'focus'];
+			return ['common', 'console', 'author', 'asks', 'boards', 'voice', 'focus'];
 		case '/w/[id]/screen':
 			return ['common', 'projector', 'asks', 'voice', 'focus'];
 		case '/w/[id]':
-			return ['common', 'phone', 'asks', 'boards', 'voice', 'focus'];
+			return ['common', 'phone', 'question', 'asks', 'boards', 'voice', 'focus'];
 		default:
 			return ['common'];
 	}

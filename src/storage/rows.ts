@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { askDraftSchema } from '../core/asks/schema.ts';
 import { programSchema } from '../core/program/schema.ts';
+import { rulingsSchema } from '../core/quiz/rulings.ts';
 import type { Answer } from '../core/quiz/items.ts';
 import type { SheetDraft, WorkshopEntry } from '../core/ports/storage.ts';
 
@@ -96,6 +97,7 @@ export const workshopEntrySchema: v.GenericSchema<WorkshopEntry> = v.object({
 	root: v.nullable(size(16)),
 	program: v.nullable(programSchema),
 	salt: v.nullable(short),
+	rulings: v.optional(v.fallback(rulingsSchema, [])),
 	invitations: v.array(
 		v.object({
 			invitation: invitationSchema,

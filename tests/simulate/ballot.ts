@@ -12,6 +12,7 @@ import { openLedger } from '../../src/records/ledger.ts';
 import { encode, payloadOf } from '../../src/records/wire.ts';
 import { openCarrier } from '../../src/replica/index.ts';
 import { RECEIPT_DELAY } from '../../src/state/console/desk.ts';
+import { OpenedSheets } from '../../src/state/console/opened-sheets.ts';
 import { Receipts } from '../../src/state/console/receipts.ts';
 import { MemoryRecordStore } from '../support/memory-store.ts';
 import { ada, link, root } from '../support/people.ts';
@@ -104,7 +105,7 @@ async function openDesk(facilitator: MeshPeer, seed: number): Promise<{ close():
 	);
 	const sheets: Ballot = await openBallot({ ...portsOf(BALLOT), wave: WAVE, keep: 'all' });
 	const keys = facilitatorKeys(new Uint8Array(16).fill(7), () => '', '');
-	const receipts = new Receipts({ ledger, signer: ada.signer }, keys);
+	const receipts = new Receipts({ ledger, signer: ada.signer }, new OpenedSheets(keys));
 	let waiting = (): void => undefined;
 	let isWaiting = false;
 	sheets.subscribe(() => {

@@ -23,6 +23,8 @@ export interface FacilitatorKeys {
 	openSheet(sealed: Uint8Array, wave: string): Uint8Array | null;
 	/** base64 for the `vault` record. */
 	sealVault(content: string): string;
+	/** The content of a `vault` record, or null when it is none of this workshop's. */
+	openVault(sealed: string): string | null;
 	/** Commitment (hex) to a canonical answer key under a salt (hex). */
 	commitTo(canonicalKey: string, salt: string): string;
 	/** Pseudonym of somebody without a phone, by the number on their paper: the same in every wave. */

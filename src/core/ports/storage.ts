@@ -2,6 +2,7 @@ import type { AskDraft } from '../asks/ask.ts';
 import type { Program } from '../program/program.ts';
 import type { Answers, Certainties, Form } from '../quiz/items.ts';
 import type { JoinCode } from './code.ts';
+import type { RecallRuling } from '../quiz/rulings.ts';
 import type { WorkshopLink, Invitation } from './keys.ts';
 
 /** How this device takes part. */
@@ -22,6 +23,8 @@ export interface WorkshopEntry {
 	program: Program | null;
 	/** Salt of the answer key's commitment (hex); on the facilitator's device only. */
 	salt: string | null;
+	/** What was ruled on free answers; on the facilitator's device, absent before the first ruling. */
+	rulings?: RecallRuling[];
 	/** Roles offered on this console, by invitation id; a claimed one is never granted twice. */
 	invitations: { invitation: Invitation; role: 'co-facilitator' | 'leader'; grantedTo: string | null }[];
 	/** The invitation that this device was opened with, if any. */

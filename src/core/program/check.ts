@@ -3,10 +3,10 @@ import type { Problem } from '../result/result.ts';
 import { itemsOfForm } from '../quiz/forms.ts';
 import { SHEET_MAX } from '../quiz/limits.ts';
 import { sheetBound } from '../quiz/sheet-bound.ts';
+import { WAVES } from './waves.ts';
 import type { Program, Step, StepKind, Strategy, Wave } from './program.ts';
 
 const FORMS = ['A', 'B'] as const;
-const WAVES: readonly Wave[] = ['before', 'after'];
 
 /** What the method advises on a strategy: three to five priorities with a text each, signs of success, non-goals. */
 export const checkStrategy = ({ priorities, indicators, nonGoals }: Strategy): Problem[] => {

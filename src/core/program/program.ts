@@ -1,4 +1,5 @@
 import type { QuizItem } from '../quiz/items.ts';
+import type { Wave } from './waves.ts';
 
 /** The format name and version of a program file; a reader refuses what is newer than it knows. */
 export const PROGRAM_FORMAT = 'catchball/program';
@@ -28,7 +29,7 @@ export interface Strategy {
 }
 
 export type StepKind = 'lobby' | 'quiz' | 'strategy' | 'departments' | 'shareout' | 'results' | 'close';
-export type Wave = 'before' | 'after';
+export type { Wave };
 
 /** One item of the agenda. */
 export interface Step {

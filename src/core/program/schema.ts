@@ -12,6 +12,7 @@ import { LEAST_MINIMUM, MOST_MINIMUM } from '../publish/minimum.ts';
 import { itemSchema } from '../quiz/schema.ts';
 import { MOST_PROMPTS } from './prompts.ts';
 import { PROGRAM_FORMAT, PROGRAM_VERSION } from './program.ts';
+import { WAVES } from './waves.ts';
 import type { Department, Priority, Program, PromptCard, PublicProgram, Step, Strategy } from './program.ts';
 
 const languageSchema = v.picklist(['en', 'de']);
@@ -49,7 +50,7 @@ const strategyDraftSchema: v.GenericSchema<Strategy> = v.strictObject({
 const publicStepEntries = {
 	id: idSchema,
 	kind: v.picklist(['lobby', 'quiz', 'strategy', 'departments', 'shareout', 'results', 'close']),
-	wave: v.nullable(v.picklist(['before', 'after'])),
+	wave: v.nullable(v.picklist(WAVES)),
 	minutes: integerSchema(0, LIMITS.minutes)
 } as const;
 

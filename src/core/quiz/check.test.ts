@@ -21,26 +21,28 @@ const warnings = (...items: QuizItem[]) =>
 
 test('nothing is to say about a sound quiz', () => {
 	expect(warnings(item())).toEqual([]);
-	expect(warnings(item({ form: 'A' }), item({ id: 'x-b', form: 'B' }))).toEqual([]);
+	expect(warnings(item({ form: 'A' }), item({ id: 'x-b', form: 'B', question: 'What is first?' }))).toEqual(
+		[]
+	);
 	expect(warnings()).toEqual([]);
 });
 
 test('a slot without its twin', () => {
-	expect(warnings(item(), item({ id: 'y', slot: 'y', form: 'A' }))).toEqual([
+	expect(warnings(item(), item({ id: 'y', slot: 'y', form: 'A', question: 'And then?' }))).toEqual([
 		['warn.unpairedSlot', { slot: 'y', form: 'B' }],
 		['warn.unequalForms', { a: 2, b: 1 }]
 	]);
 });
 
 test('a slot that one form asks twice', () => {
-	expect(warnings(item(), item({ id: 'y', form: 'A' }))).toEqual([
+	expect(warnings(item(), item({ id: 'y', form: 'A', question: 'And then?' }))).toEqual([
 		['warn.crowdedSlot', { slot: 'x', form: 'A', count: 2 }],
 		['warn.unequalForms', { a: 2, b: 1 }]
 	]);
 });
 
 test('twins that do not measure alike', () => {
-	const b: Partial<SingleItem> = { id: 'x-b', form: 'B' };
+	const b: Partial<SingleItem> = { id: 'x-b', form: 'B', question: 'What is first?' };
 	expect(
 		warnings(item({ form: 'A' }), item({ ...b, options: ['Price', 'Service'], priority: null }))
 	).toEqual([
@@ -84,4 +86,38 @@ test('words that only look like a negation', () => {
 
 test('a priority that nothing asks about', () => {
 	expect(warnings(item({ priority: null }))).toEqual([['warn.priorityWithoutItem', { name: 'Service' }]]);
+});
+
+test('the same question twice in one form, and twins that are word for word alike', () => {
+	expect(warnings(item(), item({ id: 'y', slot: 'y', question: 'what comes FIRST' }))).toEqual([
+		['warn.questionTwice', { item: 'y', text: 'what comes FIRST' }]
+	]);
+	expect(warnings(item({ form: 'A' }), item({ id: 'x-b', form: 'B' }))).toEqual([
+		['warn.sameTwins', { slot: 'x', text: 'What comes first?' }]
+	]);
+});
+
+test.each([
+	'All of the above',
+	'none of these',
+	'Alle genannten',
+	'Keine davon',
+	'Nichts von allem',
+	'Everything'
+])('%j says something of the other options', (option) => {
+	expect(warnings(item({ options: ['Price', 'Service', option] }))).toEqual([
+		['warn.catchAll', { item: 'x', text: 'What comes first?', word: option }]
+	]);
+});
+
+test('options that only begin like that', () => {
+	for (const option of [
+		'All of Europe',
+		'None of our suppliers',
+		'Alle Kunden',
+		'Nothing new',
+		'Keine neuen Märkte'
+	]) {
+		expect(warnings(item({ options: ['Price', 'Service', option] }))).toEqual([]);
+	}
 });

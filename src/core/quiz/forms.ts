@@ -1,15 +1,20 @@
-import type { Wave } from '../program/program.ts';
+import { LATER_WAVES, type Wave } from '../program/waves.ts';
 import type { Form, ItemForm } from './items.ts';
 
-/** Which form a person gets in which wave. */
-export type FormsByWave = Record<Wave, Form>;
-
 /**
- * Counterbalanced forms: half of the people get A before and B after, the other half the reverse, so that nobody
- * meets the same wording twice and neither form is the easier wave. `fraction` is a drawn number in [0, 1).
+ * Counterbalanced forms: half of the people get A before and B after, the other half the reverse, so that neither form is
+ * the easier wave; a later wave asks the form that the wave before it did not, so that nobody meets the same wording
+ * twice in a row. `fraction` is a drawn number in [0, 1); `asked` are the waves on the agenda.
  */
-export const assignForms = (fraction: number): FormsByWave =>
-	fraction < 0.5 ? { before: 'A', after: 'B' } : { before: 'B', after: 'A' };
+export const formOf = (wave: Wave, fraction: number, asked: readonly Wave[]): Form => {
+	const waves: Wave[] = [
+		'before',
+		'after',
+		...LATER_WAVES.filter((one) => one === wave || asked.includes(one))
+	];
+	const first = fraction < 0.5;
+	return (waves.indexOf(wave) % 2 === 0) === first ? 'A' : 'B';
+};
 
 /** The items that a form asks, in the quiz's order. */
 export const itemsOfForm = <T extends { form: ItemForm }>(items: readonly T[], form: Form): T[] =>

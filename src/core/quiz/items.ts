@@ -71,13 +71,29 @@ export interface PublicQuiz {
 	certainty?: boolean;
 }
 
+/** An answer that no accepted wording covers and that was ruled right. */
+export interface RecallAddition {
+	/** The answer as `recallKey` gives it: all that are equal to it count. */
+	answer: string;
+	/** Index of the accepted wording that it stands for, or right by itself. */
+	as: number | 'own';
+}
+
 /** The secret half of an item; indices are into the *public* item's options. */
 export type ItemKey =
 	| { type: 'single'; correct: number; priority: string | null; explanation: string }
 	| { type: 'multiple'; correct: number[]; priority: string | null; explanation: string }
 	| { type: 'truefalse'; correct: boolean; priority: string | null; explanation: string }
 	| { type: 'order'; correct: number[]; priority: string | null; explanation: string }
-	| { type: 'recall'; accepted: string[]; need: number; priority: string | null; explanation: string };
+	| {
+			type: 'recall';
+			accepted: string[];
+			need: number;
+			priority: string | null;
+			explanation: string;
+			/** Ruled right by the facilitator; added for scoring, and never part of the committed key. */
+			additions?: RecallAddition[];
+	  };
 
 /** Item id -> key. Lives in the vault until `reveal`. */
 export type AnswerKey = Record<string, ItemKey>;

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { answerFits, answerIsComplete, isAnswered } from './answer.ts';
 import { canonicalKey } from './canonical-key.ts';
-import { assignForms, itemsOfForm } from './forms.ts';
+import { LATER_WAVES, type Wave } from '../program/waves.ts';
+import { formOf, itemsOfForm } from './forms.ts';
 import type { AnswerKey, PublicItem, QuizItem } from './items.ts';
 import { presentation } from './presentation.ts';
 import { publish } from './publish.ts';
@@ -115,9 +116,16 @@ test('the canonical key does not depend on the order in which it was made', () =
 });
 
 test('half of the people begin with A, and everybody gets the other form after', () => {
-	expect(assignForms(0)).toEqual({ before: 'A', after: 'B' });
-	expect(assignForms(0.4999)).toEqual({ before: 'A', after: 'B' });
-	expect(assignForms(0.5)).toEqual({ before: 'B', after: 'A' });
+	const forms = (fraction: number, waves: Wave[]) =>
+		waves.map((wave) => formOf(wave, fraction, waves)).join('');
+	expect(forms(0, ['before', 'after'])).toBe('AB');
+	expect(forms(0.4999, ['before', 'after'])).toBe('AB');
+	expect(forms(0.5, ['before', 'after'])).toBe('BA');
+	// Later reviews go on alternating, whichever of them there are.
+	expect(forms(0, ['before', 'after', ...LATER_WAVES])).toBe('ABABA');
+	expect(forms(0.5, ['before', 'after', ...LATER_WAVES])).toBe('BABAB');
+	expect(forms(0, ['before', 'after', 'day30'])).toBe('ABA');
+	expect(formOf('day90', 0, [])).toBe('A');
 	expect(itemsOfForm(items, 'B').map(({ id }) => id)).toEqual(['s-b', 'm', 't', 'o', 'r']);
 });
 

@@ -1,8 +1,15 @@
 import { distance } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
+import type { RecallAddition } from './items.ts';
 
 /** Typing mistakes that are forgiven in a wording of this many letters: short words are soon other words. */
 const forgiven = (letters: number): number => (letters >= 9 ? 2 : letters >= 5 ? 1 : 0);
+
+/** Longest key of an answer: folding writes letters out, and some signs become whole words. */
+export const RECALL_KEY_MAX = 200;
+
+/** What makes two recall answers equal: their words, whatever their case, marks and punctuation. */
+export const recallKey = (text: string): string => fold(text, true).slice(0, RECALL_KEY_MAX).trim();
 
 interface Find {
 	/** Index of the accepted wording. */
@@ -66,7 +73,26 @@ const recognisedIn = (text: string, accepted: readonly string[]): number[] => {
 /**
  * Which accepted wordings a person named: their indices, ascending, each once. Case, marks, punctuation and word
  * boundaries don't matter; one typing mistake is forgiven from 5 letters on, two from 9. An accepted wording may hold
- * alternatives that count as one, written `sustain = keep it alive`.
+ * alternatives that count as one, written `sustain = keep it alive`. `additions` match whole answers only, so that a
+ * ruling on one answer is none on others that contain it.
  */
-export const recognised = (texts: readonly string[], accepted: readonly string[]): number[] =>
-	[...new Set(texts.flatMap((text) => recognisedIn(text, accepted)))].sort((a, b) => a - b);
+export const recognised = (
+	texts: readonly string[],
+	accepted: readonly string[],
+	additions: readonly RecallAddition[] = []
+): number[] => {
+	const found = texts.flatMap((text) => [
+		...recognisedIn(text, accepted),
+		...ruledRight(text, accepted.length, additions)
+	]);
+	return [...new Set(found)].sort((a, b) => a - b);
+};
+
+/** An answer that stands for itself counts as a wording of its own, after the accepted ones. */
+const ruledRight = (text: string, accepted: number, additions: readonly RecallAddition[]): number[] => {
+	if (additions.length === 0) return [];
+	const answer = recallKey(text);
+	return additions.flatMap((addition, place) =>
+		addition.answer !== answer ? [] : [addition.as === 'own' ? accepted + place : addition.as]
+	);
+};

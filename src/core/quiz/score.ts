@@ -32,7 +32,7 @@ export const scoreAnswer = (item: PublicItem, key: ItemKey, answer: Answer | und
 			return key.type === 'order' && sameSequence(answer.sequence, key.correct) ? 1 : 0;
 		case 'recall':
 			return key.type === 'recall' && key.need > 0
-				? Math.min(recognised(answer.texts, key.accepted).length, key.need) / key.need
+				? Math.min(recognised(answer.texts, key.accepted, key.additions).length, key.need) / key.need
 				: 0;
 	}
 };

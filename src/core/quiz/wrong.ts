@@ -24,14 +24,19 @@ export const wrongPicks = (item: PublicItem, key: ItemKey, answer: Answer | unde
 				? [answer.sequence.join(',')]
 				: [];
 		case 'recall':
-			return key.type === 'recall' ? wrongTexts(answer.texts, key.accepted) : [];
+			return key.type === 'recall' ? wrongTexts(answer.texts, key) : [];
 	}
 };
 
 const same = (a: readonly number[], b: readonly number[]): boolean =>
 	a.length === b.length && a.every((value, at) => value === b[at]);
 
-const wrongTexts = (texts: readonly string[], accepted: readonly string[]): string[] => {
-	const wrong = texts.filter((text) => recognised([text], accepted).length === 0).map((text) => fold(text));
+const wrongTexts = (
+	texts: readonly string[],
+	{ accepted, additions }: ItemKey & { type: 'recall' }
+): string[] => {
+	const wrong = texts
+		.filter((text) => recognised([text], accepted, additions).length === 0)
+		.map((text) => fold(text));
 	return [...new Set(wrong)].filter((text) => text !== '');
 };

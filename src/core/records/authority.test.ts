@@ -12,6 +12,7 @@ const EXPECTED: Record<CertRole, Kind[]> = {
 		'receipt',
 		'reveal',
 		'results',
+		'later',
 		'generation',
 		'code',
 		'catch',

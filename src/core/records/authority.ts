@@ -17,6 +17,7 @@ export const RIGHTS: Record<Kind, Right> = {
 	receipt: ['facilitator'],
 	reveal: ['facilitator'],
 	results: ['facilitator'],
+	later: ['facilitator'],
 	generation: ['facilitator', 'co-facilitator'],
 	code: ['facilitator'],
 	catch: ['facilitator', 'leader'],

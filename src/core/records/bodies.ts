@@ -1,9 +1,9 @@
 import type { AskingMove, ReceivingMove, TurnLink } from '../asks/ask.ts';
 import type { Card, CardAnswer } from '../cards/card.ts';
-import type { AnswerKey, PublicQuiz } from '../quiz/items.ts';
+import type { AnswerKey, PublicQuiz, RecallAddition } from '../quiz/items.ts';
 import type { BoardContent } from '../pledge/pledge.ts';
 import type { PublicProgram, Strategy } from '../program/program.ts';
-import type { PublishedResults } from '../publish/results.ts';
+import type { PublishedLaterWave, PublishedResults } from '../publish/results.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { CertRole } from './kinds.ts';
 
@@ -22,7 +22,7 @@ export interface Bodies {
 		 */
 		accepts: string[];
 	};
-	/** id = 'main'. Signed by the root key; base64 of the sealed bytes. */
+	/** id = 'main', or 'recall' for what the facilitator ruled on free answers. Signed by the root key; base64 of the sealed bytes. */
 	vault: { sealed: string };
 	/** id = 'main'. */
 	program: PublicProgram;
@@ -34,10 +34,15 @@ export interface Bodies {
 	stage: Stage;
 	/** id = `<wave>-<batch>`. Hashes (first 16 hex digits) of sheets that the facilitator holds and could open. */
 	receipt: { wave: string; sheets: string[] };
-	/** id = 'main'. The answer key and the salt that the commitment was made with (hex). */
-	reveal: { key: AnswerKey; salt: string };
+	/**
+	 * id = 'main'. The answer key and the salt that the commitment was made with (hex); beside them, outside the
+	 * commitment, the free answers that were ruled right.
+	 */
+	reveal: { key: AnswerKey; salt: string; recall?: (RecallAddition & { item: string })[] };
 	/** id = 'main'. Freezes the counting. */
 	results: PublishedResults;
+	/** id = wave. What a later wave adds; freezes its counting. */
+	later: PublishedLaterWave;
 	/** id = department id. */
 	generation: { generation: number };
 	/** id = 'main'. The four words that open the join link, for wall and consoles; none when there are none. */

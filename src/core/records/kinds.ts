@@ -9,6 +9,7 @@ export const KINDS = [
 	'receipt',
 	'reveal',
 	'results',
+	'later',
 	'generation',
 	'code',
 	'catch',

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
+import { LATER_WAVES } from '../program/waves.ts';
 import { LIMITS } from '../values/limits.ts';
 import { idSchema, integerSchema } from '../values/schema.ts';
-import type { PublishedFigure, PublishedResults } from '../publish/results.ts';
+import type {
+	PublishedChange,
+	PublishedFigure,
+	PublishedLaterWave,
+	PublishedResults
+} from '../publish/results.ts';
 
 const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 const bound = v.optional(v.picklist(['under20', 'over80']));
@@ -37,4 +43,27 @@ export const publishedResultsSchema: v.GenericSchema<PublishedResults> = v.loose
 	priorities: figuresSchema(LIMITS.priorities),
 	departments: figuresSchema(LIMITS.departments),
 	slots: figuresSchema(LIMITS.items)
+});
+
+const changeSchema: v.GenericSchema<PublishedChange> = v.variant('shown', [
+	v.looseObject({
+		shown: v.literal(true),
+		n: people,
+		change: v.pipe(v.number(), v.minValue(-100), v.maxValue(100))
+	}),
+	v.looseObject({ shown: v.literal(false), reason: v.picklist(['few', 'exposes']) })
+]);
+
+const changesSchema = (most: number) =>
+	v.pipe(v.array(v.looseObject({ id: idSchema, figure: changeSchema })), v.maxLength(most));
+
+/** What a later wave publishes; loose for the same reason. */
+export const publishedLaterSchema: v.GenericSchema<PublishedLaterWave> = v.looseObject({
+	wave: v.picklist(LATER_WAVES),
+	minimum: integerSchema(1, 100),
+	matched: v.nullable(people),
+	total: changeSchema,
+	priorities: changesSchema(LIMITS.priorities),
+	departments: changesSchema(LIMITS.departments),
+	slots: changesSchema(LIMITS.items)
 });

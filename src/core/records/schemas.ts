@@ -5,13 +5,14 @@ import { cardAnswerSchema, cardSchema } from '../cards/schema.ts';
 import { boardContentEntries } from '../pledge/schema.ts';
 import { publicProgramSchema, strategySchema } from '../program/schema.ts';
 import { answerKeySchema, publicQuizSchema } from '../quiz/schema.ts';
+import { additionsSchema } from '../quiz/rulings.ts';
 import { stageSchema } from '../stage/schema.ts';
 import { LIMITS } from '../values/limits.ts';
 import { idSchema, integerSchema, nameSchema, textSchema } from '../values/schema.ts';
 import type { Bodies } from './bodies.ts';
 import type { Kind } from './kinds.ts';
 import { RECORD_LIMITS } from './limits.ts';
-import { publishedResultsSchema } from './results-schema.ts';
+import { publishedLaterSchema, publishedResultsSchema } from './results-schema.ts';
 
 const hex = (digits: number) => v.pipe(v.string(), v.length(digits), v.regex(/^[0-9a-f]*$/));
 const hash = hex(64);
@@ -43,9 +44,11 @@ export const BODY_SCHEMAS: { [K in Kind]: v.GenericSchema<unknown, Bodies[K]> } 
 	}),
 	reveal: v.strictObject({
 		key: answerKeySchema,
+		recall: v.optional(additionsSchema),
 		salt: v.pipe(v.string(), v.minLength(32), v.maxLength(128), v.regex(/^(?:[0-9a-f]{2})*$/))
 	}),
 	results: publishedResultsSchema,
+	later: publishedLaterSchema,
 	generation: v.strictObject({ generation: integerSchema(0, RECORD_LIMITS.generations) }),
 	code: v.strictObject({
 		words: v.union([

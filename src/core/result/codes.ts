@@ -90,14 +90,30 @@ export const PROBLEM_PARAMS = {
 
 	// Warnings about a quiz
 	'warn.unpairedSlot': ['slot', 'form'],
+	/** The same question stands twice in one form. */
+	'warn.questionTwice': ['item', 'text'],
+	/** An option such as "all of these" or "none of these". */
+	'warn.catchAll': ['item', 'text', 'word'],
 	'warn.crowdedSlot': ['slot', 'form', 'count'],
 	'warn.noDistractor': ['item', 'text'],
 	'warn.longestIsRight': ['item', 'text'],
 	'warn.negation': ['item', 'text', 'word'],
-	/** `what`: type, options, priority or need. */
+	/** `what`: type, options, right, priority or need. */
 	'warn.unequalTwins': ['slot', 'what'],
+	'warn.sameTwins': ['slot', 'text'],
 	'warn.unequalForms': ['a', 'b'],
 	'warn.priorityWithoutItem': ['name'],
+
+	// What a question lacks before it can be asked
+	'gap.question': ['item'],
+	'gap.options': ['item', 'count'],
+	'gap.optionTwice': ['item', 'text'],
+	'gap.correct': ['item'],
+	'gap.accepted': ['item'],
+	'gap.acceptedTwice': ['item', 'text'],
+	'gap.need': ['item', 'most'],
+	'gap.tooLong': ['item', 'text', 'most'],
+	'gap.tooMany': ['item', 'most'],
 
 	// What keeps a program from being run
 	'check.noTitle': [],

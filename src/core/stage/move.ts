@@ -18,7 +18,9 @@ const enter = (plan: StagePlan, step: PlanStep): Stage =>
  * looking, and a quiz that opens again by one wrong key would take new answers.
  */
 const enterFromBehind = (plan: StagePlan, step: PlanStep): Stage =>
-	at(step, stopsOf(plan, step).at(-1) ?? { phase: 'open', focus: null });
+	step.kind === 'quiz'
+		? lookBack(plan, step)
+		: at(step, stopsOf(plan, step).at(-1) ?? { phase: 'open', focus: null });
 
 const indexOf = (plan: StagePlan, id: string): number => plan.agenda.findIndex((step) => step.id === id);
 

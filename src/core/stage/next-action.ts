@@ -1,3 +1,4 @@
+import type { Wave } from '../program/waves.ts';
 import { nextStage } from './move.ts';
 import type { PlanStep, StagePlan } from './plan.ts';
 import type { Focus, Stage } from './stage.ts';
@@ -5,7 +6,7 @@ import type { Focus, Stage } from './stage.ts';
 /** What the one large button will do; screens make its label from this. */
 export type NextAction =
 	/** Takes no more answers of this quiz. */
-	| { kind: 'closeQuiz'; wave: 'before' | 'after' }
+	| { kind: 'closeQuiz'; wave: Wave }
 	/** Shows the results to the room and hands out the answer key. */
 	| { kind: 'reveal' }
 	/** Takes away what is over the step. */

@@ -1,3 +1,4 @@
+import { isLater } from '../program/waves.ts';
 import type { Department, Priority, Step, Strategy } from '../program/program.ts';
 import type { ResultPicture } from './pictures.ts';
 import type { Focus, Spotlight, Stage, StagePhase } from './stage.ts';
@@ -20,7 +21,7 @@ export interface Stop {
 }
 
 /**
- * Every stop of a step, in order: a quiz is open, then closed; results are open, then revealed, picture
+ * Every stop of a step, in order: a quiz is open, then closed, and a later one then revealed; results are open, then revealed, picture
  * by picture; the strategy is told piece by piece; the share-out hears one department after the other. Never empty.
  */
 export const stopsOf = (plan: StagePlan, step: PlanStep): Stop[] => {
@@ -28,7 +29,9 @@ export const stopsOf = (plan: StagePlan, step: PlanStep): Stop[] => {
 		case 'quiz':
 			return [
 				{ phase: 'open', focus: null },
-				{ phase: 'closed', focus: null }
+				{ phase: 'closed', focus: null },
+				// The day's two waves have a step of their own for what they show; a later one shows its change at once.
+				...(step.wave && isLater(step.wave) ? [{ phase: 'revealed', focus: null } as const] : [])
 			];
 		case 'results':
 			return [

@@ -45,6 +45,26 @@ const way = (of: StagePlan): Stage[] => {
 const short = ({ step, phase, focus }: Stage): string =>
 	`${step} ${phase}${focus ? ` ${'id' in focus ? focus.id : focus.kind}` : ''}`;
 
+test('a later review shows its change in its own step, and going back never counts it', () => {
+	const later: StagePlan = {
+		...plan,
+		agenda: [
+			...plan.agenda,
+			{ id: 'day30', kind: 'quiz', wave: 'day30' },
+			{ id: 'end', kind: 'close', wave: null }
+		]
+	};
+	expect(way(later).map(short).slice(-4)).toEqual([
+		'day30 open',
+		'day30 closed',
+		'day30 revealed',
+		'end open'
+	]);
+	const closed: Stage = { step: 'day30', phase: 'closed', focus: null, curtain: 'content', timer: null };
+	expect(nextAction(later, closed)).toEqual({ kind: 'reveal' });
+	expect(previousStage(later, { ...closed, step: 'end', phase: 'open' })).toMatchObject(closed);
+});
+
 test('next walks the whole day', () => {
 	expect(way(plan).map(short)).toEqual([
 		'lobby open',

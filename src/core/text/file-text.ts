@@ -23,7 +23,7 @@ export const decodeText = (bytes: Uint8Array): string => {
 };
 
 /** Word's and Excel's soft line breaks become spaces; other control characters say nothing and go. */
-const withoutControls = (text: string): string =>
+export const withoutControls = (text: string): string =>
 	text.replace(/[\v\f\u0085]/g, ' ').replace(/[^\P{Cc}\n\t]/gu, '');
 
 /**

@@ -40,7 +40,7 @@ const withoutSeparatorLine = (text: string): { text: string; delimiter: string }
 };
 
 /** A cell without the apostrophe that our own export, or a careful person, put before a sign of a formula. */
-const cellText = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/, '');
+const cellText = (cell: string): string => cell.trim().replace(/^'(?='*[=+\-@])/, '');
 
 /**
  * Reads a CSV file: comma, semicolon or tab, quoted cells with line breaks in them, any line ends.

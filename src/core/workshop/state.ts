@@ -1,11 +1,12 @@
 import type { Ask } from '../asks/ask.ts';
 import { noCards, type Cards } from '../cards/cards.ts';
-import type { AnswerKey, PublicQuiz } from '../quiz/items.ts';
 import type { Pen } from '../pen/pen.ts';
+import type { Bodies } from '../records/bodies.ts';
+import type { PublicQuiz } from '../quiz/items.ts';
 import type { Catch, Pledge } from '../pledge/pledge.ts';
 import type { CertRole } from '../records/kinds.ts';
 import type { PublicProgram, Strategy } from '../program/program.ts';
-import type { PublishedResults } from '../publish/results.ts';
+import type { PublishedLaterWave, PublishedResults } from '../publish/results.ts';
 import type { Stage } from '../stage/stage.ts';
 
 /** A person's device in one workshop, as everybody sees it. */
@@ -43,10 +44,14 @@ export interface WorkshopState {
 	strategy: Strategy | null;
 	quiz: PublicQuiz | null;
 	stage: Stage | null;
-	reveal: { key: AnswerKey; salt: string } | null;
+	reveal: Bodies['reveal'] | null;
 	results: PublishedResults | null;
 	/** The four words that open the join link; empty when there are none. */
 	code: string[];
+	/** By wave: what each later one added. */
+	later: Map<string, PublishedLaterWave>;
+	/** By id: what is sealed to the recovery words (base64). */
+	vaults: Map<string, string>;
 	/** By participant id. */
 	participants: Map<string, Participant>;
 	claims: Claim[];
@@ -78,6 +83,8 @@ export const emptyState = (): WorkshopState => ({
 	reveal: null,
 	results: null,
 	code: [],
+	later: new Map(),
+	vaults: new Map(),
 	participants: new Map(),
 	claims: [],
 	pledges: new Map(),

@@ -57,31 +57,15 @@ export const messages: Mirror<typeof english> = {
 		opening: 'Die Fragen sind unterwegs …',
 		before: 'Was ist heute schon bekannt?',
 		after: 'Was ist jetzt bekannt?',
+		later: 'Was ist geblieben?',
 		count: { one: '{count} Frage.', other: '{count} Fragen, immer eine auf einmal.' },
 		secret: 'Der Bogen ist versiegelt. Niemand im Raum sieht, wer was geantwortet hat.',
 		honest: 'Keine Ahnung? Überspringen. Eine ehrliche Lücke hilft mehr als Raten.',
 		change: 'Bis das Quiz schließt, lässt sich jede Antwort ändern.',
+		sure: 'Nach jeder Antwort ehrlich sagen, wie sicher sie ist. So zeigt sich, wo der Raum etwas glaubt, das nicht stimmt.',
 		start: 'Los geht’s',
-		question: 'Frage {n} von {total}',
-		hint: {
-			single: 'Eine auswählen.',
-			multiple: 'Alle richtigen auswählen.',
-			truefalse: 'Richtig oder falsch?',
-			order: 'In die richtige Reihenfolge bringen, das Erste nach oben.',
-			recall: { one: 'Eine Antwort, in eigenen Worten.', other: '{count} Antworten, in eigenen Worten.' }
-		},
 		skip: 'Überspringen',
 		toSummary: 'Zum Schluss',
-		recallField: 'Antwort {n}',
-		order: {
-			list: 'Die eigene Reihenfolge',
-			up: 'Nach oben: {option}',
-			down: 'Nach unten: {option}',
-			drag: 'Zum Verschieben ziehen: {option}',
-			moved: '{option}: jetzt Platz {n} von {total}',
-			confirm: 'Diese Reihenfolge stimmt',
-			kept: 'Die Reihenfolge ist gespeichert.'
-		},
 		summary: {
 			title: 'Alles beantwortet',
 			open: { one: 'Eine Frage ist noch offen', other: '{count} Fragen sind noch offen' },
@@ -288,6 +272,19 @@ export const messages: Mirror<typeof english> = {
 		allRight: 'Nichts nachzulesen. Es war alles richtig.',
 		priorities: 'Nach Prioritäten',
 		departments: 'Nach Abteilungen'
+	},
+	later: {
+		now: 'Jetzt',
+		onlyNow: 'Nur diesmal wurde geantwortet.',
+		nothing: 'Auf diesem Telefon wurde diesmal nichts beantwortet.',
+		room: 'Was im Raum geblieben ist',
+		roomText: {
+			one: '{count} Person hat vorher und jetzt geantwortet.',
+			other: '{count} Personen haben vorher und jetzt geantwortet.'
+		},
+		total: 'Alle zusammen',
+		points: { one: '{value} Punkt', other: '{value} Punkte' },
+		few: 'Zu wenige haben vorher und jetzt geantwortet, um Zahlen des Raums zu zeigen.'
 	},
 	close: {
 		thanks: 'Danke.',

@@ -20,10 +20,17 @@ export const messages: Mirror<typeof english> = {
 		what: {
 			type: 'der Art der Frage',
 			options: 'der Zahl der Antworten',
+			right: 'der Zahl der richtigen Antworten',
 			priority: 'der Priorität',
 			need: 'der Zahl der verlangten Antworten'
 		},
-		wave: { before: 'vorher', after: 'nachher' }
+		wave: {
+			before: 'vorher',
+			after: 'nachher',
+			day14: 'nach zwei Wochen',
+			day30: 'nach einem Monat',
+			day90: 'nach drei Monaten'
+		}
 	},
 
 	'link-incomplete':
@@ -139,6 +146,8 @@ export const messages: Mirror<typeof english> = {
 	'warn.noIndicators': 'Nichts sagt, woran zu merken ist, dass die Strategie wirkt.',
 	'warn.noNonGoals': 'Nichts sagt, was nicht getan wird.',
 
+	'warn.questionTwice': '„{item}“ fragt, was eine andere Frage derselben Form schon fragt. „{text}“',
+	'warn.catchAll': '„{item}“: „{word}“ belohnt Raten; besser eine falsche Antwort ausschreiben. „{text}“',
 	'warn.unpairedSlot':
 		'Platz „{slot}“ hat keine Frage in Form {form}: vorher und nachher sind nicht vergleichbar.',
 	'warn.crowdedSlot': 'Platz „{slot}“ hat {count} Fragen in Form {form}; eine genügt.',
@@ -147,9 +156,20 @@ export const messages: Mirror<typeof english> = {
 	'warn.negation': '„{item}“: „{word}“ wird leicht überlesen. Besser andersherum fragen. „{text}“',
 	'warn.unequalTwins':
 		'Platz „{slot}“: Die beiden Fragen unterscheiden sich in {what}, sind also vielleicht nicht gleich schwer.',
+	'warn.sameTwins':
+		'Platz „{slot}“: Beide Formen fragen es Wort für Wort gleich; eine davon anders fassen. „{text}“',
 	'warn.unequalForms': 'Form A hat {a} Fragen, Form B {b}. Es sollten gleich viele sein.',
 	'warn.priorityWithoutItem': 'Keine Frage gilt „{name}“.',
 
+	'gap.question': 'Die Frage fehlt.',
+	'gap.options': 'Es braucht mindestens zwei Antworten zur Auswahl.',
+	'gap.optionTwice': 'Die Antwort „{text}“ steht zweimal da.',
+	'gap.correct': 'Keine Antwort ist als richtig markiert.',
+	'gap.accepted': 'Mindestens eine Antwort aufschreiben, die gilt.',
+	'gap.acceptedTwice': '„{text}“ steht zweimal unter dem, was gilt.',
+	'gap.need': 'Gefragt werden können 1 bis {most} Antworten, so viele wie gelten.',
+	'gap.tooLong': 'Zu lang; höchstens {most} Zeichen: „{text}“',
+	'gap.tooMany': 'Mehr als {most} passen nicht.',
 	'check.noTitle': 'Der Workshop hat keinen Titel.',
 	'check.noVision': 'Die Vision fehlt.',
 	'check.noPriorities': 'Es gibt keine Prioritäten.',

@@ -19,12 +19,22 @@ export const messages: Mirror<typeof english> = {
 		beforeText:
 			'Der Blick aufs Handy: Jede Antwort für sich, Raten ist erlaubt. Es geht um uns alle, nicht um Einzelne.',
 		afterText: 'Gleiche Themen, neue Fragen. Der Blick aufs Handy.',
+		laterTitle: 'Was ist geblieben?',
+		laterText: 'Der Blick aufs Handy. Allein antworten, ohne nachzusehen.',
 		questions: { one: '{count} Frage', other: '{count} Fragen' },
 		anonymous: 'Niemand sieht, wer was geantwortet hat.',
 		received: { one: 'Bogen ist da', other: 'Bögen sind da' },
 		closedTitle: 'Danke.',
 		closedBefore: 'Die Antworten schauen wir uns am Ende des Tages gemeinsam an.',
 		closedAfter: 'Mal sehen, was der Tag verändert hat.'
+	},
+	later: {
+		title: 'Was geblieben ist',
+		points: {
+			one: 'Punkte seit vorher, bei {count} Person',
+			other: 'Punkte seit vorher, bei {count} Personen'
+		},
+		few: 'Zu wenige haben vorher und jetzt geantwortet, um Zahlen zu zeigen.'
 	},
 	strategy: {
 		vision: 'Unsere Vision',

@@ -54,31 +54,15 @@ export const messages = {
 		opening: 'The questions are on their way …',
 		before: 'What do you know today?',
 		after: 'What do you know now?',
+		later: 'What has stayed with you?',
 		count: { one: '{count} question, one screen.', other: '{count} questions, one a screen.' },
 		secret: 'Your sheet is sealed. Nobody in the room sees who answered what.',
 		honest: 'Don’t know? Skip it. An honest gap helps more than a guess.',
 		change: 'You can change every answer until the quiz closes.',
+		sure: 'After each answer, say honestly how sure you are. It shows where the room believes something that isn’t so.',
 		start: 'Start',
-		question: 'Question {n} of {total}',
-		hint: {
-			single: 'Pick one.',
-			multiple: 'Pick all that are right.',
-			truefalse: 'True or false?',
-			order: 'Put in order, the first on top.',
-			recall: { one: 'One answer, in your own words.', other: '{count} answers, in your own words.' }
-		},
 		skip: 'Skip',
 		toSummary: 'To the end',
-		recallField: 'Answer {n}',
-		order: {
-			list: 'Your order',
-			up: 'Move up: {option}',
-			down: 'Move down: {option}',
-			drag: 'Drag to move: {option}',
-			moved: '{option}: now place {n} of {total}',
-			confirm: 'This order is right',
-			kept: 'Your order is kept.'
-		},
 		summary: {
 			title: 'All answered',
 			open: { one: 'One question is still open', other: '{count} questions are still open' },
@@ -284,6 +268,19 @@ export const messages = {
 		allRight: 'Nothing to read again. You had everything.',
 		priorities: 'By priority',
 		departments: 'By department'
+	},
+	later: {
+		now: 'Now',
+		onlyNow: 'You answered this time only.',
+		nothing: 'You answered no review on this phone.',
+		room: 'What has stayed in the room',
+		roomText: {
+			one: '{count} person answered before and now.',
+			other: '{count} people answered before and now.'
+		},
+		total: 'All together',
+		points: { one: '{value} point', other: '{value} points' },
+		few: 'Too few people answered before and now to show figures of the room.'
 	},
 	close: {
 		thanks: 'Thank you.',

@@ -24,10 +24,17 @@ export const messages = {
 		what: {
 			type: 'type',
 			options: 'number of options',
+			right: 'number of right options',
 			priority: 'priority',
 			need: 'number of answers asked for'
 		},
-		wave: { before: 'before', after: 'after' }
+		wave: {
+			before: 'before',
+			after: 'after',
+			day14: 'after two weeks',
+			day30: 'after a month',
+			day90: 'after three months'
+		}
 	},
 
 	'link-incomplete': 'This link is not complete. Copy it whole, from “http” to its last letter.',
@@ -130,15 +137,27 @@ export const messages = {
 	'warn.noIndicators': 'Nothing says how you will know that the strategy works.',
 	'warn.noNonGoals': 'Nothing says what you will not do.',
 
+	'warn.questionTwice': '“{item}” asks what another question asks in the same form. “{text}”',
+	'warn.catchAll': '“{item}”: “{word}” rewards guessing; name a wrong answer instead. “{text}”',
 	'warn.unpairedSlot': 'Slot “{slot}” has no question in form {form}: before and after can’t be compared.',
 	'warn.crowdedSlot': 'Slot “{slot}” has {count} questions in form {form}; one is enough.',
 	'warn.noDistractor': '“{item}”: every option is right, so there is nothing to choose. “{text}”',
 	'warn.longestIsRight': '“{item}”: the right answer is clearly the longest, which gives it away. “{text}”',
 	'warn.negation': '“{item}”: “{word}” is easily read over. Ask it the other way round. “{text}”',
 	'warn.unequalTwins': 'Slot “{slot}”: its two questions differ in {what}, so they may not be equally hard.',
+	'warn.sameTwins': 'Slot “{slot}”: both forms ask it word for word alike; word one of them anew. “{text}”',
 	'warn.unequalForms': 'Form A has {a} questions, form B {b}. They should be the same.',
 	'warn.priorityWithoutItem': 'No question is about “{name}”.',
 
+	'gap.question': 'The question is missing.',
+	'gap.options': 'At least two options are needed.',
+	'gap.optionTwice': 'The option “{text}” stands there twice.',
+	'gap.correct': 'No option is marked as right.',
+	'gap.accepted': 'Write down at least one accepted answer.',
+	'gap.acceptedTwice': '“{text}” is accepted twice.',
+	'gap.need': 'It can ask for 1 to {most} answers, as many as are accepted.',
+	'gap.tooLong': 'Too long; {most} characters are the most: “{text}”',
+	'gap.tooMany': 'No more than {most} fit.',
 	'check.noTitle': 'The workshop has no title.',
 	'check.noVision': 'The vision is missing.',
 	'check.noPriorities': 'There are no priorities.',

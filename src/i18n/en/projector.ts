@@ -16,12 +16,22 @@ export const messages = {
 		afterTitle: 'And now?',
 		beforeText: 'Look at your phone. Answer alone, and guess if you like: it is about us, not about you.',
 		afterText: 'The same ground, new questions. Look at your phone.',
+		laterTitle: 'What has stayed?',
+		laterText: 'Look at your phone. Answer alone, without looking anything up.',
 		questions: { one: '{count} question', other: '{count} questions' },
 		anonymous: 'Nobody sees who answered what.',
 		received: { one: 'sheet is in', other: 'sheets are in' },
 		closedTitle: 'Thank you.',
 		closedBefore: 'We will look at the answers together at the end of the day.',
 		closedAfter: 'Let’s see what the day has changed.'
+	},
+	later: {
+		title: 'What has stayed',
+		points: {
+			one: 'points since before, of {count} person',
+			other: 'points since before, of {count} people'
+		},
+		few: 'Too few people answered before and now to show figures.'
 	},
 	strategy: {
 		vision: 'Our vision',

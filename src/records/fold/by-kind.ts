@@ -16,6 +16,7 @@ export function byKind(records: Iterable<KnownRecord>): ByKind {
 		receipt: [],
 		reveal: [],
 		results: [],
+		later: [],
 		generation: [],
 		code: [],
 		catch: [],

@@ -30,6 +30,8 @@ export function stateOf({ grants, records }: Winners): WorkshopState {
 		reveal: mainBody(kinds.reveal),
 		results: mainBody(kinds.results),
 		code: mainBody(kinds.code)?.words ?? [],
+		later: new Map([...newestById(kinds.later)].map(([id, { body }]) => [id, body])),
+		vaults: new Map([...newestById(kinds.vault)].map(([id, { body }]) => [id, body.sealed])),
 		participants,
 		claims: claimsOf(kinds.claim),
 		pledges: pledgesOf(kinds.pledge, turns, participants),

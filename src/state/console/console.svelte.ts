@@ -14,13 +14,16 @@ import { Workshop } from '../workshop.svelte.ts';
 import { Boards, type BoardProgress } from './boards.svelte.ts';
 import { Desk } from './desk.ts';
 import { JoinWords } from './join-words.svelte.ts';
-import { publishForStep, revealResults } from './publishing.ts';
+import { RecallScoring } from './recall-scoring.svelte.ts';
+import { publishForStep } from './publishing.ts';
 
 /** The facilitator's surface. Every change of the room goes out as a signed record. */
 export class Console extends Workshop {
 	readonly keys: FacilitatorKeys | null;
 	/** Keeps the four words open; null on a co-facilitator's device, which can only read them. */
 	readonly joinWords: JoinWords | null;
+	/** Scoring of free answers; null on a co-facilitator's device, which can't open a sheet. */
+	readonly recall: RecallScoring | null;
 	#desk: Desk | null;
 	#boards: Boards;
 	#late: Source<number>;
@@ -34,6 +37,10 @@ export class Console extends Workshop {
 		this.#invitations = session.entry.invitations;
 		this.#desk = this.keys && new Desk(session, this.keys, (error) => this.#fail(error));
 		this.joinWords = this.keys && new JoinWords(session, this.keys);
+		this.recall =
+			this.keys &&
+			this.#desk &&
+			new RecallScoring(session, this.keys, this.#desk, (error) => this.#fail(error));
 		this.#boards = new Boards(session, (error) => this.#fail(error));
 		this.#late = new Source(
 			() => this.#desk?.late() ?? 0,
@@ -185,6 +192,7 @@ export class Console extends Workshop {
 
 	close(): void {
 		this.joinWords?.close();
+		this.recall?.flush().catch((error: unknown) => this.#fail(error));
 		this.#desk?.close();
 		this.#boards.close();
 	}
@@ -213,7 +221,10 @@ export class Console extends Workshop {
 	#show(target: Stage): Promise<void> {
 		return this.#run(async () => {
 			await publishForStep(this.session, target.step);
-			if (target.phase === 'revealed' && this.#desk) await revealResults(this.session, this.#desk);
+			if (target.phase === 'revealed') {
+				await this.recall?.flush();
+				await this.#desk?.reveal(target.step);
+			}
 			await this.#write(target);
 		});
 	}

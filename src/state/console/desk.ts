@@ -1,8 +1,11 @@
 import type { Ballot } from '../../core/ports/ballot.ts';
 import type { FacilitatorKeys, Session } from '../../core/ports/session.ts';
 import type { Unsubscribe } from '../../core/ports/carrier.ts';
-import { publishForStep, revealResults } from './publishing.ts';
-import { Receipts, type CountedSheets } from './receipts.ts';
+import type { Sheet } from '../../core/quiz/items.ts';
+import { publishForStep, revealLater, revealResults } from './publishing.ts';
+import { PAIRED_WAVES, isLater, type LaterWave, type Wave } from '../../core/program/waves.ts';
+import { OpenedSheets } from './opened-sheets.ts';
+import { Receipts, type CountedSheets, type LaterSheets } from './receipts.ts';
 
 /** Receipts go out together, so that a single one does not tell who has just handed in. */
 export const RECEIPT_DELAY = 1000;
@@ -15,6 +18,8 @@ export const RECEIPT_DELAY = 1000;
 export class Desk {
 	#session: Session;
 	#keys: FacilitatorKeys;
+	/** What the sheets say, for counting and scoring on this device alone. */
+	readonly opened: OpenedSheets;
 	#receipts: Receipts;
 	#ballots = new Map<string, Ballot>();
 	#stops: (() => void)[] = [];
@@ -28,7 +33,8 @@ export class Desk {
 	constructor(session: Session, keys: FacilitatorKeys, onFailure: (error: unknown) => void) {
 		this.#session = session;
 		this.#keys = keys;
-		this.#receipts = new Receipts(session, keys);
+		this.opened = new OpenedSheets(keys);
+		this.#receipts = new Receipts(session, this.opened);
 		this.#onFailure = onFailure;
 		this.#stops.push(session.ledger.subscribe(() => this.#then(() => this.#catchUp())));
 		this.#then(() => this.#catchUp());
@@ -55,6 +61,12 @@ export class Desk {
 		await this.#receipts.count(await this.#counted(), use);
 	}
 
+	/** Counts what has come to a later wave, beside what was counted before. */
+	async countLater(wave: LaterWave, use: (sheets: LaterSheets) => Promise<void>): Promise<void> {
+		const ballots = { before: await this.ballot('before'), later: await this.ballot(wave) };
+		await this.#receipts.countLater(wave, ballots, use);
+	}
+
 	/** The sheets that the results are made of. */
 	async counted(): Promise<CountedSheets> {
 		return this.#receipts.counted(await this.#counted());
@@ -62,10 +74,27 @@ export class Desk {
 
 	/** How many sheets came too late to be counted. */
 	late(): number {
-		return (['before', 'after'] as const).reduce((sum, wave) => {
+		return PAIRED_WAVES.reduce((sum, wave) => {
 			const ballot = this.#ballots.get(wave);
 			return ballot ? sum + this.#receipts.late(wave, ballot) : sum;
 		}, 0);
+	}
+
+	/** Counts and publishes what a step shows when it is revealed. Does nothing where it was done. */
+	async reveal(stepId: string): Promise<void> {
+		const step = this.#session.ledger.state().program?.agenda.find(({ id }) => id === stepId);
+		if (step?.wave && isLater(step.wave)) await revealLater(this.#session, this, step.wave);
+		else await revealResults(this.#session, this);
+	}
+
+	/** The sheets that lie in the ballots of these waves now, as far as they open. */
+	sheets(waves: readonly Wave[]): { hash: string; sheet: Sheet }[] {
+		return waves.flatMap((wave) =>
+			(this.#ballots.get(wave)?.sheets() ?? []).flatMap((sealed) => {
+				const sheet = this.opened.open(sealed, wave);
+				return sheet ? [{ hash: sealed.hash, sheet }] : [];
+			})
+		);
 	}
 
 	/** Calls when sheets have come. */
@@ -90,7 +119,7 @@ export class Desk {
 		const now = program?.agenda.findIndex((step) => step.id === stage?.step) ?? -1;
 		for (const step of program?.agenda.slice(0, now + 1) ?? []) if (step.wave) await this.ballot(step.wave);
 		if (stage) await publishForStep(this.#session, stage.step);
-		if (stage?.phase === 'revealed') await revealResults(this.#session, this);
+		if (stage?.phase === 'revealed') await this.reveal(stage.step);
 		await this.#grantRoles();
 	}
 

@@ -1,6 +1,7 @@
 import type { Session } from '../../core/ports/session.ts';
 import type { AnswerKey, PublicQuiz } from '../../core/quiz/items.ts';
 import { canonicalKey } from '../../core/quiz/canonical-key.ts';
+import { additionsOf, withAdditions } from '../../core/quiz/rulings.ts';
 import { publish } from '../../core/quiz/publish.ts';
 import { seededDraw } from '../../core/quiz/shuffle.ts';
 
@@ -15,3 +16,7 @@ export function quizToPublish(session: Session): { quiz: PublicQuiz; key: Answer
 	const commitment = facilitator.commitTo(canonicalKey(key), entry.salt);
 	return { quiz: { items, commitment, ...(entry.program.quizCertainty && { certainty: true }) }, key };
 }
+
+/** The key that sheets are scored by: with what was ruled right of the free answers. */
+export const scoringKey = (session: Session): AnswerKey =>
+	withAdditions(quizToPublish(session).key, additionsOf(session.entry.rulings ?? []));

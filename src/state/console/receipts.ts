@@ -1,6 +1,8 @@
 import type { Ballot, SealedSheet } from '../../core/ports/ballot.ts';
-import type { FacilitatorKeys, Session } from '../../core/ports/session.ts';
-import { decodeSheet } from '../../core/quiz/sheet.ts';
+import type { Session } from '../../core/ports/session.ts';
+import { isLater, type LaterWave, type Wave } from '../../core/program/waves.ts';
+import type { WorkshopState } from '../../core/workshop/state.ts';
+import type { OpenedSheets } from './opened-sheets.ts';
 
 const BATCH = 100;
 
@@ -11,21 +13,26 @@ export interface CountedSheets {
 }
 type CountedBallots = Record<keyof CountedSheets, Ballot>;
 
+/** The sheets that a later wave's change is made of. */
+export interface LaterSheets {
+	before: SealedSheet[];
+	later: SealedSheet[];
+}
+type LaterBallots = Record<keyof LaterSheets, Ballot>;
+
 /**
- * Which sheets the facilitator has acknowledged. Of the two waves that the results are made of, the sheets with a receipt
- * are exactly the counted ones: while they are counted nobody gets one, and afterwards no more.
+ * Which sheets the facilitator has acknowledged. The sheets of a wave with a receipt are exactly the counted ones: while
+ * they are counted nobody gets one, and afterwards no more.
  */
 export class Receipts {
 	#session: Pick<Session, 'ledger' | 'signer'>;
-	#keys: Pick<FacilitatorKeys, 'openSheet'>;
+	#opened: OpenedSheets;
 	/** One thing after the other: a batch is named by what was given before it. */
 	#queue: Promise<unknown> = Promise.resolve();
-	/** By hash: whether the sheet opens. Each is opened once. */
-	#opens = new Map<string, boolean>();
 
-	constructor(session: Pick<Session, 'ledger' | 'signer'>, keys: Pick<FacilitatorKeys, 'openSheet'>) {
+	constructor(session: Pick<Session, 'ledger' | 'signer'>, opened: OpenedSheets) {
 		this.#session = session;
-		this.#keys = keys;
+		this.#opened = opened;
 	}
 
 	/** Gives a receipt for every sheet of a wave that opens and has none. A sheet that came too late gets none. */
@@ -45,16 +52,33 @@ export class Receipts {
 		});
 	}
 
+	/** As `count`, for a later wave: hands over what was counted before, and what has come to this wave. */
+	countLater(
+		wave: LaterWave,
+		ballots: LaterBallots,
+		use: (sheets: LaterSheets) => Promise<void>
+	): Promise<void> {
+		return this.#then(async () => {
+			if (isCounted(this.#session.ledger.state(), wave)) return;
+			await this.#give(wave, ballots.later);
+			await use({
+				before: this.#countedOf('before', ballots.before),
+				later: this.#countedOf(wave, ballots.later)
+			});
+		});
+	}
+
 	/** The counted sheets, as they lie in the ballots. */
 	counted(ballots: CountedBallots): CountedSheets {
-		const counted = (wave: keyof CountedSheets) =>
-			ballots[wave].sheets().filter(({ hash }) => this.#given(wave).has(hash));
-		return { before: counted('before'), after: counted('after') };
+		return {
+			before: this.#countedOf('before', ballots.before),
+			after: this.#countedOf('after', ballots.after)
+		};
 	}
 
 	/** How many sheets of a wave that can be opened came too late to be counted; 0 before counting. */
-	late(wave: keyof CountedSheets, ballot: Ballot): number {
-		if (!this.#session.ledger.state().results) return 0;
+	late(wave: string, ballot: Ballot): number {
+		if (!isCounted(this.#session.ledger.state(), wave)) return 0;
 		return this.#without(wave, ballot).length;
 	}
 
@@ -66,7 +90,7 @@ export class Receipts {
 
 	async #give(wave: string, ballot: Ballot): Promise<void> {
 		const { ledger, signer } = this.#session;
-		if ((wave === 'before' || wave === 'after') && ledger.state().results) return;
+		if (isCounted(ledger.state(), wave)) return;
 		const given = this.#given(wave).size;
 		const sheets = this.#without(wave, ballot).sort();
 		for (let at = 0; at < sheets.length; at += BATCH) {
@@ -80,6 +104,10 @@ export class Receipts {
 		}
 	}
 
+	#countedOf(wave: Wave, ballot: Ballot): SealedSheet[] {
+		return ballot.sheets().filter(({ hash }) => this.#given(wave).has(hash));
+	}
+
 	#given(wave: string): ReadonlySet<string> {
 		return this.#session.ledger.state().receipts.get(wave) ?? new Set<string>();
 	}
@@ -89,16 +117,11 @@ export class Receipts {
 		const given = this.#given(wave);
 		return ballot
 			.sheets()
-			.filter((sheet) => !given.has(sheet.hash) && this.#canOpen(sheet, wave))
+			.filter((sheet) => !given.has(sheet.hash) && this.#opened.open(sheet, wave) !== null)
 			.map(({ hash }) => hash);
 	}
-
-	#canOpen({ hash, sealed }: SealedSheet, wave: string): boolean {
-		const known = this.#opens.get(hash);
-		if (known !== undefined) return known;
-		const content = this.#keys.openSheet(sealed, wave);
-		const opens = content !== null && decodeSheet(content) !== null;
-		this.#opens.set(hash, opens);
-		return opens;
-	}
 }
+
+/** Whether a wave has been counted: whatever comes to it now is late. */
+export const isCounted = ({ results, later }: WorkshopState, wave: string): boolean =>
+	isLater(wave) ? later.has(wave) : results !== null;

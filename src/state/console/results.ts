@@ -7,14 +7,15 @@ import {
 	type ScoredSheet
 } from '../../core/publish/matched.ts';
 import { USUAL_MINIMUM } from '../../core/publish/minimum.ts';
-import type { PublishedResults } from '../../core/publish/results.ts';
+import type { PublishedLaterWave, PublishedResults } from '../../core/publish/results.ts';
 import type { AnswerKey, PublicItem, Sheet } from '../../core/quiz/items.ts';
 import { itemsOfForm } from '../../core/quiz/forms.ts';
 import { isAnswered } from '../../core/quiz/answer.ts';
 import { answerOf, scoreSheet } from '../../core/quiz/score.ts';
 import { wrongPicks } from '../../core/quiz/wrong.ts';
 import { decodeSheet } from '../../core/quiz/sheet.ts';
-import type { CountedSheets } from './receipts.ts';
+import type { LaterWave } from '../../core/program/waves.ts';
+import type { CountedSheets, LaterSheets } from './receipts.ts';
 
 /**
  * Opens and scores the counted sheets and gives the figures that may be published. Throws when this device does not hold
@@ -31,6 +32,30 @@ export async function countResults(
 	const { publishResults } = await import('../../core/publish/publish.ts');
 	return publishResults({
 		...scoredPairs(session, sheets, key),
+		slots: slotsOf(quiz.items, key),
+		priorities: strategy?.priorities.map(({ id }) => id) ?? [],
+		departments: program.departments.map(({ id }) => id),
+		minimum: session.entry.program?.minimum ?? USUAL_MINIMUM
+	});
+}
+
+/** As `countResults`, of a later wave: its own change since before. */
+export async function countLater(
+	session: Session,
+	wave: LaterWave,
+	sheets: LaterSheets,
+	key: AnswerKey
+): Promise<PublishedLaterWave> {
+	const { quiz, program, strategy } = session.ledger.state();
+	if (!quiz || !program) throw new Error('There is no quiz to count');
+	const { publishLaterWave } = await import('../../core/publish/publish-later.ts');
+	const { pairs } = matchPairs(
+		openSheets(session, sheets.before, 'before', quiz.items, key),
+		openSheets(session, sheets.later, wave, quiz.items, key)
+	);
+	return publishLaterWave({
+		wave,
+		pairs,
 		slots: slotsOf(quiz.items, key),
 		priorities: strategy?.priorities.map(({ id }) => id) ?? [],
 		departments: program.departments.map(({ id }) => id),

@@ -4,7 +4,8 @@ import type { SheetDraft } from '../../core/ports/storage.ts';
 import type { Sheet } from '../../core/quiz/items.ts';
 import { personalReview, type PersonalReview } from '../../core/quiz/review.ts';
 import { canonicalKey } from '../../core/quiz/canonical-key.ts';
-import type { Wave } from '../../core/program/program.ts';
+import { isLater, type LaterWave, type Wave } from '../../core/program/waves.ts';
+import { withAdditions } from '../../core/quiz/rulings.ts';
 import type { WorkshopState } from '../../core/workshop/state.ts';
 import { BoardView } from '../board.svelte.ts';
 import { Workshop } from '../workshop.svelte.ts';
@@ -12,8 +13,6 @@ import { DepartmentAsks } from './asks.svelte.ts';
 import { Voice } from './voice.svelte.ts';
 import { DepartmentPen } from './pen.svelte.ts';
 import { QuizSheet } from './quiz-sheet.svelte.ts';
-
-const WAVES: Wave[] = ['before', 'after'];
 
 const sheetOf = (draft: SheetDraft | undefined): Sheet | null =>
 	draft?.submitted ? { form: draft.form, department: null, answers: draft.answers } : null;
@@ -33,6 +32,10 @@ export class Phone extends Workshop {
 	#sheet = $state.raw<QuizSheet | null>(null);
 	#board = $state.raw<BoardView | null>(null);
 	#review = $state.raw<PersonalReview | null>(null);
+	/** The wave that the review sets beside the one before. */
+	#reviewWave = $state.raw<'after' | LaterWave>('after');
+	/** What the review was made of: another wave, or later rulings, make another one. */
+	#reviewed = '';
 	#failure = $state.raw<string | null>(null);
 	#stop: () => void;
 	/** Work that follows the room is done in sequence, so that two changes never open a sheet twice. */
@@ -60,9 +63,14 @@ export class Phone extends Workshop {
 		return this.#board;
 	}
 
-	/** Own answers before and after with the right ones; null before the reveal. Never leaves the device. */
+	/** Own answers before and since with the right ones; null before the reveal. Never leaves the device. */
 	get review(): PersonalReview | null {
 		return this.#review;
+	}
+
+	/** Which wave the review sets beside the one before: the day's second, or the later one that is shown now. */
+	get reviewWave(): 'after' | LaterWave {
+		return this.#reviewWave;
 	}
 
 	/** Code of what went wrong last (a write that failed, a key that does not match), or null. */
@@ -166,7 +174,8 @@ export class Phone extends Workshop {
 		const department = state.participants.get(this.session.id)?.department ?? null;
 		if (step.kind === 'departments' || step.kind === 'shareout') await this.#openBoard(department);
 
-		if (state.reveal && state.quiz && !this.#review) await this.#openReview();
+		const shows = step.kind === 'quiz' && state.stage?.phase === 'revealed' ? step.wave : null;
+		if (state.reveal && state.quiz) await this.#openReview(shows && isLater(shows) ? shows : 'after');
 	}
 
 	/**
@@ -227,18 +236,23 @@ export class Phone extends Workshop {
 		this.#board = new BoardView(department, await this.session.openBoard(department));
 	}
 
-	async #openReview(): Promise<void> {
+	async #openReview(wave: 'after' | LaterWave): Promise<void> {
 		const { reveal, quiz } = this.session.ledger.state();
 		if (!reveal || !quiz) return;
+		const made = JSON.stringify([wave, reveal.recall ?? []]);
+		if (made === this.#reviewed) return;
 		if (!this.session.commitmentHolds(canonicalKey(reveal.key), reveal.salt, quiz.commitment)) {
 			this.#failure = 'key-does-not-match';
 			return;
 		}
 		const [before, after] = await Promise.all(
-			WAVES.map((wave) => this.session.store.draft(this.session.entry.id, wave))
+			['before', wave].map((one) => this.session.store.draft(this.session.entry.id, one))
 		);
 		if (!before && !after) return;
-		this.#review = personalReview(quiz.items, reveal.key, sheetOf(before), sheetOf(after));
+		this.#reviewed = made;
+		this.#reviewWave = wave;
+		const key = withAdditions(reveal.key, reveal.recall ?? []);
+		this.#review = personalReview(quiz.items, key, sheetOf(before), sheetOf(after));
 	}
 
 	async #attempt(run: () => Promise<void>): Promise<void> {

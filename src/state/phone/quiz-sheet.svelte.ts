@@ -3,7 +3,8 @@ import type { Session } from '../../core/ports/session.ts';
 import type { SheetDraft } from '../../core/ports/storage.ts';
 import type { Answer, Form } from '../../core/quiz/items.ts';
 import { answerIsComplete } from '../../core/quiz/answer.ts';
-import { assignForms } from '../../core/quiz/forms.ts';
+import type { Wave } from '../../core/program/waves.ts';
+import { formOf } from '../../core/quiz/forms.ts';
 import { encodeSheet } from '../../core/quiz/sheet.ts';
 import { presentation, type Presented } from '../../core/quiz/presentation.ts';
 import type { Certainty } from '../../core/statistics/certainty.ts';
@@ -14,7 +15,7 @@ export type SheetProgress = 'editing' | 'saving' | 'saved' | 'shared' | 'deliver
 
 /** One person's sheet of one wave, from the first answer to the facilitator's receipt. */
 export class QuizSheet {
-	readonly wave: string;
+	readonly wave: Wave;
 	readonly form: Form;
 	readonly items: Presented[];
 	#session: Session;
@@ -28,11 +29,11 @@ export class QuizSheet {
 	#sealing: Promise<boolean> | null = null;
 	#problem = $state.raw<Problem | null>(null);
 
-	private constructor(session: Session, ballot: Ballot, draft: SheetDraft, items: Presented[]) {
+	private constructor(session: Session, wave: Wave, ballot: Ballot, draft: SheetDraft, items: Presented[]) {
 		this.#session = session;
 		this.#ballot = ballot;
 		this.#draft = draft;
-		this.wave = draft.wave;
+		this.wave = wave;
 		this.form = draft.form;
 		this.items = items;
 		const moved = () => this.#moved++;
@@ -41,11 +42,11 @@ export class QuizSheet {
 	}
 
 	/** Takes up the draft that this device keeps, or starts one. The quiz must have been published. */
-	static async open(session: Session, wave: string): Promise<QuizSheet> {
-		const quiz = session.ledger.state().quiz;
+	static async open(session: Session, wave: Wave): Promise<QuizSheet> {
+		const { quiz, program } = session.ledger.state();
 		if (!quiz) throw new Error('The quiz has not been published');
-		const drawn = assignForms((session.drawingSeed('forms')[0] ?? 0) / 256);
-		const form = wave === 'before' ? drawn.before : drawn.after;
+		const asked = (program?.agenda ?? []).flatMap((step) => step.wave ?? []);
+		const form = formOf(wave, (session.drawingSeed('forms')[0] ?? 0) / 256, asked);
 		const kept = await session.store.draft(session.entry.id, wave);
 		const draft: SheetDraft = kept ?? {
 			workshop: session.entry.id,
@@ -57,7 +58,7 @@ export class QuizSheet {
 			dirty: false
 		};
 		const items = presentation(quiz.items, draft.form, session.drawingSeed(`quiz-${wave}`));
-		return new QuizSheet(session, await session.openBallot(wave), draft, items);
+		return new QuizSheet(session, wave, await session.openBallot(wave), draft, items);
 	}
 
 	get position(): number {

@@ -16,13 +16,15 @@ export interface Scene {
 		| 'departments'
 		| 'shareout'
 		| 'results'
+		| 'change'
 		| 'close';
 	ground: Ground;
 	key: string;
 }
 
 /** Chooses the screen. Whatever has not arrived yet is waited for calmly. */
-export function sceneOf({ program, stage, strategy, results, departments, spotlight }: ProjectorView): Scene {
+export function sceneOf(view: ProjectorView): Scene {
+	const { program, stage, strategy, results, later, departments, spotlight } = view;
 	if (stage?.curtain === 'blank') return { screen: 'blank', ground: 'blank', key: 'blank' };
 	if (stage?.curtain === 'code') return { screen: 'code', ground: 'poster', key: 'code' };
 	const step = program?.agenda.find(({ id }) => id === stage?.step);
@@ -39,7 +41,10 @@ export function sceneOf({ program, stage, strategy, results, departments, spotli
 		case 'lobby':
 			return { screen: 'lobby', ground: 'paper', key: step.id };
 		case 'quiz':
-			return { screen: 'quiz', ground: 'sea', key };
+			if (stage.phase !== 'revealed') return { screen: 'quiz', ground: 'sea', key };
+			return step.wave && later?.[step.wave]
+				? { screen: 'change', ground: 'paper', key }
+				: { screen: 'wait', ground: 'sea', key: `${step.id}/wait` };
 		case 'strategy': {
 			if (!strategy) return { screen: 'wait', ground: 'paper', key: `${step.id}/wait` };
 			const vision = stage.focus === null || stage.focus.kind === 'vision';

@@ -1,8 +1,9 @@
 import type { AskState } from '../../core/asks/ask.ts';
 import type { Pledge } from '../../core/pledge/pledge.ts';
 import type { ConnectionState } from '../../core/ports/connection.ts';
+import type { Wave } from '../../core/program/waves.ts';
 import type { PublicProgram, Strategy } from '../../core/program/program.ts';
-import type { PublishedResults } from '../../core/publish/results.ts';
+import type { PublishedLaterWave, PublishedResults } from '../../core/publish/results.ts';
 import type { ResultNames } from '../charts/names.ts';
 import { RESULT_PICTURES, type ResultPicture } from '../../core/stage/pictures.ts';
 import type { SpotlightOnWall } from './spotlight/spotlight.ts';
@@ -52,11 +53,13 @@ export interface ProjectorView {
 	/** Everybody who has joined, with or without a department. */
 	here: number;
 	/** Sheets that the facilitator has acknowledged, by wave. */
-	receipted: { before: number; after: number };
+	receipted: Partial<Record<Wave, number>>;
 	/** Number of questions each person gets; null before the quiz is published. */
 	questions: number | null;
 	/** Null before the reveal. */
 	results: PublishedResults | null;
+	/** What later waves have added, by wave. */
+	later?: Partial<Record<Wave, PublishedLaterWave>>;
 	/** What the results are about. */
 	names: ResultNames;
 	/** The whole invitation link: what the QR code says. */

@@ -87,13 +87,16 @@ export const readTrueFalse = (cells: KeyCells, report: RowReport): boolean => {
 	return value ?? true;
 };
 
+/** Parts between bars. A bar or backslash of a part's own has a backslash before it. */
+const splitAtBars = (text: string): string[] =>
+	(text.match(/(?:\\[\\|]|[^|])+/g) ?? []).map((part) => part.replace(/\\([\\|])/g, '$1'));
+
 /** Accepted wordings and how many are asked for, one unless the row says more. */
 export const readRecall = (
 	{ correct, need }: KeyCells,
 	report: RowReport
 ): { accepted: string[]; need: number } => {
-	const accepted = correct
-		.split('|')
+	const accepted = splitAtBars(correct)
 		.map((wording) => wording.trim())
 		.filter(Boolean);
 	if (accepted.length === 0) report('quiz.noCorrect', {});

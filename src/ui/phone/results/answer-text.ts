@@ -1,6 +1,6 @@
 import type { Answer, ItemKey, PublicItem } from '../../../core/quiz/items.ts';
 import type { I18n } from '../../shared/i18n.svelte.ts';
-import { optionText } from '../parts/option-text.ts';
+import { optionText } from '../../shared/quiz/option-text.ts';
 
 /** What is needed of I18n to write answers down. */
 type Words = Pick<I18n, 't' | 'format'>;

@@ -1,4 +1,5 @@
 import { byState, counts } from '../../../../core/asks/tally.ts';
+import { WAVES } from '../../../../core/program/waves.ts';
 import { itemsOfForm } from '../../../../core/quiz/forms.ts';
 import { remaining } from '../../../../core/stage/timer.ts';
 import type { Workshop } from '../../../../state/workshop.svelte.ts';
@@ -8,7 +9,7 @@ import type { AskOnWall, ProjectorView } from '../../../../ui/projector/view.ts'
 
 /** What the wall is handed: plain values, read from the workshop. `now`: this device's clock, milliseconds. */
 export function projectorView(workshop: Workshop, now: number): ProjectorView {
-	const { program, stage, strategy, quiz, results } = workshop.state;
+	const { program, stage, strategy, quiz, results, later } = workshop.state;
 	const items = quiz?.items ?? [];
 	const timer = stage?.timer ?? null;
 	return {
@@ -26,7 +27,8 @@ export function projectorView(workshop: Workshop, now: number): ProjectorView {
 			board: null
 		})),
 		here: workshop.participants.length,
-		receipted: { before: workshop.receipted('before'), after: workshop.receipted('after') },
+		receipted: Object.fromEntries(WAVES.map((wave) => [wave, workshop.receipted(wave)])),
+		later: Object.fromEntries(later),
 		questions: quiz ? itemsOfForm(items, 'A').length : null,
 		results,
 		names: resultNames(strategy, program, items),
