@@ -12,6 +12,9 @@ import { messages as enAsks } from './en/asks.ts';
 import { messages as enVoice } from './en/voice.ts';
 import { messages as enFocus } from './en/focus.ts';
 import { messages as enBoards } from './en/boards.ts';
+import { messages as enMap } from './en/map.ts';
+import { messages as enShareout } from './en/shareout.ts';
+import { messages as enPledge } from './en/pledge.ts';
 import { messages as enConsole } from './en/console.ts';
 import { messages as enProjector } from './en/projector.ts';
 import { messages as enCharts } from './en/charts.ts';
@@ -26,6 +29,9 @@ import { messages as deAsks } from './de/asks.ts';
 import { messages as deVoice } from './de/voice.ts';
 import { messages as deFocus } from './de/focus.ts';
 import { messages as deBoards } from './de/boards.ts';
+import { messages as deMap } from './de/map.ts';
+import { messages as deShareout } from './de/shareout.ts';
+import { messages as dePledge } from './de/pledge.ts';
 import { messages as deConsole } from './de/console.ts';
 import { messages as deProjector } from './de/projector.ts';
 import { messages as deCharts } from './de/charts.ts';
@@ -44,6 +50,9 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		voice: enVoice,
 		focus: enFocus,
 		boards: enBoards,
+		map: enMap,
+		shareout: enShareout,
+		pledge: enPledge,
 		console: enConsole,
 		projector: enProjector,
 		charts: enCharts,
@@ -60,6 +69,9 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		voice: deVoice,
 		focus: deFocus,
 		boards: deBoards,
+		map: deMap,
+		shareout: deShareout,
+		pledge: dePledge,
 		console: deConsole,
 		projector: deProjector,
 		charts: deCharts,

@@ -8,6 +8,9 @@ import type { messages as asks } from './en/asks.ts';
 import type { messages as voice } from './en/voice.ts';
 import type { messages as focus } from './en/focus.ts';
 import type { messages as boards } from './en/boards.ts';
+import type { messages as map } from './en/map.ts';
+import type { messages as shareout } from './en/shareout.ts';
+import type { messages as pledge } from './en/pledge.ts';
 import type { messages as console } from './en/console.ts';
 import type { messages as projector } from './en/projector.ts';
 import type { messages as charts } from './en/charts.ts';
@@ -24,6 +27,9 @@ interface Keyed {
 	voice: typeof voice;
 	focus: typeof focus;
 	boards: typeof boards;
+	map: typeof map;
+	shareout: typeof shareout;
+	pledge: typeof pledge;
 	console: typeof console;
 	projector: typeof projector;
 	charts: typeof charts;
@@ -59,6 +65,9 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		voice: () => import('./en/voice.ts'),
 		focus: () => import('./en/focus.ts'),
 		boards: () => import('./en/boards.ts'),
+		map: () => import('./en/map.ts'),
+		shareout: () => import('./en/shareout.ts'),
+		pledge: () => import('./en/pledge.ts'),
 		console: () => import('./en/console.ts'),
 		projector: () => import('./en/projector.ts'),
 		charts: () => import('./en/charts.ts'),
@@ -75,6 +84,9 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		voice: () => import('./de/voice.ts'),
 		focus: () => import('./de/focus.ts'),
 		boards: () => import('./de/boards.ts'),
+		map: () => import('./de/map.ts'),
+		shareout: () => import('./de/shareout.ts'),
+		pledge: () => import('./de/pledge.ts'),
 		console: () => import('./de/console.ts'),
 		projector: () => import('./de/projector.ts'),
 		charts: () => import('./de/charts.ts'),

@@ -9,14 +9,16 @@ export function areasOf(route: string | null): Area[] {
 		case '/screen':
 			return ['common', 'home'];
 		case '/new':
-			return ['common', 'console', 'author', 'question'];
+			return ['common', 'console', 'author', 'question', 'map', 'shareout'];
 		case '/w/[id]/console':
 		case '/w/[id]/words':
-			return ['common', 'console', 'author', 'asks', 'boards', 'voice', 'focus'];
+			return ['common', 'console', 'author', 'asks', 'boards', 'voice', 'focus', 'map', 'shareout'];
 		case '/w/[id]/screen':
-			return ['common', 'projector', 'asks', 'voice', 'focus'];
+			return ['common', 'projector', 'asks', 'voice', 'focus', 'map', 'shareout', 'pledge'];
 		case '/w/[id]':
-			return ['common', 'phone', 'question', 'asks', 'boards', 'voice', 'focus'];
+			return ['common', 'phone', 'question', 'asks', 'boards', 'voice', 'focus', 'shareout', 'pledge'];
+		case '/w/[id]/leader':
+			return ['common', 'phone', 'asks', 'pledge', 'map'];
 		default:
 			return ['common'];
 	}

@@ -1,4 +1,6 @@
 import type { Ask } from '../core/asks/ask.ts';
+import type { CompanyMap } from '../core/map/map.ts';
+import { mapOf } from '../core/map/map-of.ts';
 import type { ConnectionState } from '../core/ports/connection.ts';
 import type { Session } from '../core/ports/session.ts';
 import type { Pledge } from '../core/pledge/pledge.ts';
@@ -129,6 +131,14 @@ export class Workshop {
 			return from && to ? [{ ask, from, to }] : [];
 		});
 	}
+
+	/** Who carries what and who asks whom; null until the strategy has been told. */
+	readonly map: CompanyMap | null = $derived.by(() => {
+		const { program, strategy, pledges, catches, asks } = this.state;
+		if (!program || !strategy) return null;
+		const { departments } = program;
+		return mapOf({ priorities: strategy.priorities, departments, pledges, catches, asks: asks.values() });
+	});
 
 	/** Sheets of a wave that the facilitator has acknowledged. */
 	receipted(wave: string): number {

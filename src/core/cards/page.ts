@@ -12,6 +12,7 @@ export function pulsePage(focus: Focus): string | null {
 		case 'priority':
 			return priorityPage(focus.id);
 		case 'department':
+		case 'map':
 		case 'picture':
 			return null;
 	}

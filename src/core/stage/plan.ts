@@ -21,8 +21,9 @@ export interface Stop {
 }
 
 /**
- * Every stop of a step, in order: a quiz is open, then closed, and a later one then revealed; results are open, then revealed, picture
- * by picture; the strategy is told piece by piece; the share-out hears one department after the other. Never empty.
+ * Every stop of a step, in order: a quiz is open, then closed, and a later one then revealed; results are open, then
+ * revealed, picture by picture; the strategy is told piece by piece; the share-out hears one department after the
+ * other, and then sees what all of it makes together. Never empty.
  */
 export const stopsOf = (plan: StagePlan, step: PlanStep): Stop[] => {
 	switch (step.kind) {
@@ -46,7 +47,10 @@ export const stopsOf = (plan: StagePlan, step: PlanStep): Stop[] => {
 		case 'shareout':
 			return plan.departments.length === 0
 				? [{ phase: 'open', focus: null }]
-				: plan.departments.map(({ id }) => ({ phase: 'open', focus: { kind: 'department', id } }));
+				: [
+						...plan.departments.map(({ id }): Stop => ({ phase: 'open', focus: { kind: 'department', id } })),
+						{ phase: 'open', focus: { kind: 'map' } }
+					];
 		case 'lobby':
 		case 'departments':
 		case 'close':

@@ -8,6 +8,7 @@ const focusSchema: v.GenericSchema<Focus> = v.variant('kind', [
 	v.strictObject({ kind: v.literal('indicators') }),
 	v.strictObject({ kind: v.literal('nonGoals') }),
 	v.strictObject({ kind: v.literal('department'), id: idSchema }),
+	v.strictObject({ kind: v.literal('map') }),
 	v.strictObject({ kind: v.literal('picture'), id: idSchema })
 ]);
 
@@ -20,7 +21,8 @@ const spotlightSchema: v.GenericSchema<Spotlight> = v.variant('kind', [
 	v.strictObject({ kind: v.literal('question'), id: idSchema }),
 	v.strictObject({ kind: v.literal('prompt'), id: idSchema }),
 	v.strictObject({ kind: v.literal('matrix'), id: idSchema }),
-	v.strictObject({ kind: v.literal('frictions'), id: v.nullable(idSchema) })
+	v.strictObject({ kind: v.literal('frictions'), id: v.nullable(idSchema) }),
+	v.strictObject({ kind: v.literal('map') })
 ]);
 
 /** Longest countdown: one day, in seconds. */

@@ -8,6 +8,8 @@ export type Focus =
 	| { kind: 'indicators' }
 	| { kind: 'nonGoals' }
 	| { kind: 'department'; id: string }
+	/** Who carries what and who asks whom: the end of the share-out. */
+	| { kind: 'map' }
 	/** A picture of the results, by its name. */
 	| { kind: 'picture'; id: string };
 
@@ -24,7 +26,9 @@ export type Spotlight =
 	/** A department's matrix. */
 	| { kind: 'matrix'; id: string }
 	/** What is in the way: of one department, or of all (null), with leadership's answers. */
-	| { kind: 'frictions'; id: string | null };
+	| { kind: 'frictions'; id: string | null }
+	/** Who carries what and who asks whom. */
+	| { kind: 'map' };
 
 /** What the projector shows: the step, the join code over it, or nothing. */
 export type Curtain = 'content' | 'code' | 'blank';

@@ -16,6 +16,8 @@ export function focusName(t: Translate, focus: Focus, desk: Console): string {
 			return desk.program?.departments.find(({ id }) => id === focus.id)?.name ?? focus.id;
 		case 'picture':
 			return t(`console.results.${focus.id as 'total'}`);
+		case 'map':
+			return t('map.title');
 		case 'vision':
 		case 'indicators':
 		case 'nonGoals':

@@ -61,6 +61,7 @@ function viewAt(step: string, stage: Partial<Stage> = {}, view: Partial<Projecto
 		stage: { step, phase: 'open', focus: null, curtain: 'content', timer: null, ...stage },
 		strategy: null,
 		departments: [legal],
+		map: null,
 		here: 3,
 		receipted: { before: 0, after: 0 },
 		questions: null,

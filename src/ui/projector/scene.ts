@@ -15,6 +15,7 @@ export interface Scene {
 		| 'strategy'
 		| 'departments'
 		| 'shareout'
+		| 'map'
 		| 'results'
 		| 'change'
 		| 'close';
@@ -36,6 +37,8 @@ export function sceneOf(view: ProjectorView): Scene {
 		return { screen: 'spotlight', ground: one ? 'sea' : 'paper', key: `spotlight/${spotlight.kind}/${id}` };
 	}
 
+	const map: Scene = { screen: 'map', ground: 'poster', key: 'map' };
+	if (stage.spotlight?.kind === 'map' && strategy) return map;
 	const key = `${step.id}/${stage.phase}/${focusKey(stage.focus)}`;
 	switch (step.kind) {
 		case 'lobby':
@@ -54,6 +57,7 @@ export function sceneOf(view: ProjectorView): Scene {
 			return { screen: 'departments', ground: 'paper', key: step.id };
 		case 'shareout': {
 			const { focus } = stage;
+			if (focus?.kind === 'map' && strategy) return map;
 			const named = focus?.kind === 'department' && departments.some(({ id }) => id === focus.id);
 			return named
 				? { screen: 'shareout', ground: 'paper', key }

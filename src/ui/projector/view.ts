@@ -1,4 +1,5 @@
 import type { AskState } from '../../core/asks/ask.ts';
+import type { CompanyMap } from '../../core/map/map.ts';
 import type { Pledge } from '../../core/pledge/pledge.ts';
 import type { ConnectionState } from '../../core/ports/connection.ts';
 import type { Wave } from '../../core/program/waves.ts';
@@ -50,6 +51,8 @@ export interface ProjectorView {
 	strategy: Strategy | null;
 	/** In the program's order. */
 	departments: DepartmentOnWall[];
+	/** Who carries what and who asks whom; null until strategy and program are there. */
+	map: CompanyMap | null;
 	/** Everybody who has joined, with or without a department. */
 	here: number;
 	/** Sheets that the facilitator has acknowledged, by wave. */

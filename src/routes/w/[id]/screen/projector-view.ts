@@ -26,6 +26,7 @@ export function projectorView(workshop: Workshop, now: number): ProjectorView {
 			asks: asksOnWall(workshop, department.id),
 			board: null
 		})),
+		map: workshop.map,
 		here: workshop.participants.length,
 		receipted: Object.fromEntries(WAVES.map((wave) => [wave, workshop.receipted(wave)])),
 		later: Object.fromEntries(later),

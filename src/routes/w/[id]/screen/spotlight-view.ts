@@ -12,6 +12,9 @@ export function spotlightView({ stage, program, strategy, cards }: WorkshopState
 	if (!spotlight || !program) return null;
 	const nameOf = (id: string) => program.departments.find((department) => department.id === id)?.name ?? id;
 	switch (spotlight.kind) {
+		// A screen of its own, as the end of the share-out has it.
+		case 'map':
+			return null;
 		case 'pulse': {
 			const focus = focusOfPage(spotlight.id);
 			const id = focus.kind === 'priority' ? focus.id : '';

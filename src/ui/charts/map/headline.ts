@@ -1,0 +1,33 @@
+import type { MapHeadlines } from '../../../core/map/headlines.ts';
+import type { I18n } from '../../shared/i18n.svelte.ts';
+
+/** One sentence; `alarm` for a gap or an overload, which stand in the signal colour. */
+export interface Headline {
+	text: string;
+	alarm: boolean;
+}
+
+/** More names than these are a count: a headline is one line. */
+const MOST_NAMES = 3;
+
+/** What a room must not overlook, as sentences: gaps, then overloads; where there are none of either, what is good. */
+export function headlineTexts(
+	{ gaps, overloads, pledged }: MapHeadlines,
+	{ t, format }: Pick<I18n, 't' | 'format'>
+): Headline[] {
+	if (pledged === 0) return [{ text: t('map.headline.nothing'), alarm: false }];
+	const list = (named: readonly { name: string }[]) =>
+		format.list(named.slice(0, MOST_NAMES).map(({ name }) => name));
+	const [gap] = gaps;
+	const [overload] = overloads;
+	const lines: Headline[] = [];
+	if (gap && gaps.length === 1) lines.push({ text: t('map.headline.gap', { name: gap.name }), alarm: true });
+	else if (gap) lines.push({ text: t('map.headline.gaps', { names: list(gaps) }), alarm: true });
+	else lines.push({ text: t('map.headline.whole'), alarm: false });
+	if (overload && overloads.length === 1) {
+		const { name, askedBy } = overload;
+		lines.push({ text: t('map.headline.overload', { name, count: askedBy.length }), alarm: true });
+	} else if (overload)
+		lines.push({ text: t('map.headline.overloads', { names: list(overloads) }), alarm: true });
+	return lines;
+}

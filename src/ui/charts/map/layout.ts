@@ -1,0 +1,271 @@
+import type { CompanyMap, MapArrow, MapCell, MapDepartment, MapPriority } from '../../../core/map/map.ts';
+import type { Point } from '../../shared/arc.ts';
+import { cometOf, type Comet } from './comet.ts';
+
+/** Where the map is drawn. In pixels; `unit` is the size that type and strokes are multiples of. */
+export interface MapBox {
+	width: number;
+	height: number;
+	unit: number;
+}
+
+/** A box for a text, which wraps and is cut off by its own style. */
+export interface LabelBox {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** One department: its band across the picture, its name, and the place on the ground where it throws and catches. */
+export interface DepartmentShape {
+	department: MapDepartment;
+	band: LabelBox;
+	label: LabelBox;
+	ground: Point;
+	/** Grows with how many ask it. */
+	radius: number;
+}
+
+export interface PriorityShape {
+	priority: MapPriority;
+	band: LabelBox;
+	label: LabelBox;
+}
+
+export interface CellShape {
+	key: string;
+	cell: MapCell;
+	cx: number;
+	cy: number;
+	r: number;
+}
+
+export interface ArrowShape extends Comet {
+	key: string;
+	arrow: MapArrow;
+	/** Radius of the ball. */
+	ball: number;
+	/** Lands at a department that everybody asks. */
+	heavy: boolean;
+}
+
+/** Everything that is drawn. */
+export interface MapShapes {
+	/**
+	 * Lying: departments side by side on the ground, throws over them, what they carry below. Standing: departments one
+	 * below the other, so that the names of many can be read; what they carry to the left, throws to the right.
+	 */
+	standing: boolean;
+	departments: DepartmentShape[];
+	priorities: PriorityShape[];
+	cells: CellShape[];
+	arrows: ArrowShape[];
+	/** The line on which the departments stand. */
+	ground: { from: Point; to: Point };
+	/** Size of the departments' names, in pixels, and how many lines one may take. */
+	type: number;
+	lines: number;
+	/** Size of the priorities' names. */
+	priorityType: number;
+}
+
+/** So many departments have room for their names side by side, if their words are not too long. */
+const MOST_LYING = 6;
+/** Width of an average bold letter, in em: a word is broken only where its type would be illegible. */
+const LETTER = 0.6;
+/** The smallest type that is read from the last row, in units. */
+const LEAST_TYPE = 2.2;
+/** Radii of a ball by strength, as shares of the largest: their areas are about as 1 to 3 to 6. */
+export const BALL = { 1: 0.42, 2: 0.7, 3: 1 } as const;
+/** Of the height of a lying picture: the air for throws, and the names under it. */
+const AIR = 0.35;
+const NAMES = 0.15;
+/** Between a name and the edge of its band, in units. */
+const PAD = 1.5;
+
+/** A picture's main axis: from a place along the departments and one across them to a point. */
+type Place = (along: number, across: number) => Point;
+
+/**
+ * Where everything of a map stands in a box. A narrow box and many departments make it stand. Pure, and nothing of it
+ * depends on type that is measured: what is too long for its label is cut by the label.
+ */
+export function layoutMap(map: CompanyMap, box: MapBox): MapShapes {
+	const { width, gutter } = lyingGutter(box);
+	const column = (width - gutter) / Math.max(1, map.departments.length);
+	const tooLong = wordFit(map.departments, column - 2 * box.unit) < 2.5 * box.unit;
+	const standing = map.departments.length > MOST_LYING || box.width < box.height || tooLong;
+	return standing ? layoutStanding(map, box) : layoutLying(map, box);
+}
+
+/** Of a lying picture: what is beside the priorities' names. */
+const lyingGutter = ({ width, unit }: MapBox) => ({ width, gutter: Math.min(0.24 * width, 40 * unit) });
+
+/** x: departments; y: throws above, what they carry below. */
+function layoutLying(map: CompanyMap, box: MapBox): MapShapes {
+	const { height, unit } = box;
+	const { width, gutter } = lyingGutter(box);
+	const count = Math.max(1, map.departments.length);
+	const column = (width - gutter) / count;
+	const ground = height * AIR;
+	const below = ground + height * NAMES;
+	const row = (height - below) / Math.max(1, map.priorities.length);
+	const middle = (index: number) => gutter + column * (index + 0.5);
+	const place: Place = (along, across) => ({ x: along, y: ground - across });
+	const type = legible(map.departments, column - 2 * unit, Math.max(2.6 * unit, column * 0.15), 4.2, unit);
+	return {
+		standing: false,
+		priorityType: legible(map.priorities, gutter - 2 * PAD * unit, row * 0.42, 3.4, unit),
+		...throwsOf(map, middle, place, { air: ground - 4 * unit, dot: 1.25 * unit, unit }, (at) => ({
+			band: { x: gutter + column * at, y: ground, width: column, height: height - ground },
+			label: {
+				x: gutter + column * at + unit,
+				y: ground + 2.6 * unit,
+				width: column - 2 * unit,
+				height: height * NAMES - 2.6 * unit
+			}
+		})),
+		priorities: map.priorities.map((priority, at) => ({
+			priority,
+			band: inset({ x: 0, y: below + row * at, width, height: row }, 0.4 * unit),
+			label: { x: PAD * unit, y: below + row * at, width: gutter - 2 * PAD * unit, height: row }
+		})),
+		cells: map.cells.map((cell) => {
+			const at = indexOf(map.priorities, cell.priority);
+			const r = Math.min(column * 0.4, row * 0.42, 6 * unit) * BALL[cell.strength];
+			const cx = middle(indexOf(map.departments, cell.department));
+			return { key: keyOf(cell), cell, cx, cy: below + row * (at + 0.5), r };
+		}),
+		ground: { from: { x: gutter, y: ground }, to: { x: width, y: ground } },
+		type,
+		lines: Math.max(1, Math.floor((height * NAMES - 2.6 * unit) / (type * 1.12)))
+	};
+}
+
+/** y: departments; x: what they carry, their names, and throws to the right. */
+function layoutStanding(map: CompanyMap, { width, height, unit }: MapBox): MapShapes {
+	const count = Math.max(1, map.departments.length);
+	const head = Math.min(0.24 * height, 12 * unit);
+	const row = (height - head) / count;
+	// High rows hold names of two lines, which are narrower; low ones a longer line.
+	const twoLines = row >= 6.8 * unit;
+	const size = twoLines ? Math.min(4 * unit, row / 2.3) : Math.min(3.6 * unit, row * 0.82);
+	const names = Math.min(0.3 * width, size * (twoLines ? 11 : 16.5));
+	const type = legible(map.departments, names - 4.2 * unit, size, 4, unit);
+	const air = Math.min(0.3 * width, 48 * unit);
+	const matrix = width - names - air;
+	const column = matrix / Math.max(1, map.priorities.length);
+	const ground = matrix + names;
+	const middle = (index: number) => head + row * (index + 0.5);
+	const place: Place = (along, across) => ({ x: ground + across, y: along });
+	const dot = Math.min(1.25 * unit, row * 0.2);
+	return {
+		standing: true,
+		priorityType: legible(map.priorities, column - 2 * unit, head / 3.4, 3, unit),
+		...throwsOf(map, middle, place, { air: air - 3 * unit, dot, unit }, (at) => ({
+			band: { x: 0, y: head + row * at, width: ground, height: row },
+			label: { x: matrix + 1.6 * unit, y: head + row * at, width: names - 4.2 * unit, height: row }
+		})),
+		priorities: map.priorities.map((priority, at) => ({
+			priority,
+			band: inset({ x: column * at, y: 0, width: column, height }, 0.4 * unit),
+			label: { x: column * at + unit, y: 0, width: column - 2 * unit, height: head - unit }
+		})),
+		cells: map.cells.map((cell) => {
+			const at = indexOf(map.priorities, cell.priority);
+			const r = Math.min(column * 0.4, row * 0.45, 4.4 * unit) * BALL[cell.strength];
+			const cy = middle(indexOf(map.departments, cell.department));
+			return { key: keyOf(cell), cell, cx: column * (at + 0.5), cy, r };
+		}),
+		ground: { from: { x: ground, y: head }, to: { x: ground, y: height } },
+		type,
+		lines: Math.max(1, Math.floor(row / (type * 1.12)))
+	};
+}
+
+interface Air {
+	/** How far a throw may fly. */
+	air: number;
+	/** Radius of a department that nobody asks. */
+	dot: number;
+	unit: number;
+}
+
+/** Departments on their ground, and the throws between them. A far throw flies high. */
+function throwsOf(
+	{ departments, arrows }: CompanyMap,
+	middle: (index: number) => number,
+	place: Place,
+	{ air, dot, unit }: Air,
+	boxes: (index: number) => Pick<DepartmentShape, 'band' | 'label'>
+): Pick<MapShapes, 'departments' | 'arrows'> {
+	const farthest = Math.max(1, departments.length - 1);
+	const shapes = departments.map((department, at): DepartmentShape => ({
+		department,
+		...boxes(at),
+		ground: place(middle(at), 0),
+		radius: dot * (1 + Math.min(1.2, 0.11 * department.askedBy.length))
+	}));
+	return {
+		departments: shapes,
+		arrows: arrows.map((arrow): ArrowShape => {
+			const [from, to] = [indexOf(departments, arrow.from), indexOf(departments, arrow.to)];
+			const receiver = shapes[to];
+			const distance = Math.abs(to - from) / farthest;
+			// The way back is flatter, so that two who ask each other are seen as two throws.
+			const rise = air * (0.14 + 0.86 * distance) * (to < from ? 0.84 : 1);
+			const start = place(middle(from), 0);
+			const land = place(middle(to), 0);
+			const control = place((middle(from) + middle(to)) / 2, 2 * rise);
+			const ball = Math.min(dot * 0.8, 0.5 * unit * (1 + 0.25 * (arrow.asks.length - 1)));
+			const edge = before(land, control, (receiver?.radius ?? 0) + ball);
+			return {
+				key: `${arrow.from} ${arrow.to}`,
+				arrow,
+				ball,
+				heavy: receiver?.department.overloaded ?? false,
+				...cometOf(start, control, edge, 2 * ball)
+			};
+		})
+	};
+}
+
+/** The largest type at which the longest word of these names fits into a width. In pixels. */
+const wordFit = (named: readonly { name: string }[], width: number): number => {
+	const longest = Math.max(
+		1,
+		...named.flatMap(({ name }) => name.split(/[\s-]+/).map((word) => word.length))
+	);
+	return width / (longest * LETTER);
+};
+
+/** A size of type: what was wanted, as far as the longest word lets it, between what is legible and what is loud (units). */
+const legible = (
+	named: readonly { name: string }[],
+	width: number,
+	wanted: number,
+	most: number,
+	unit: number
+): number => {
+	const least = Math.min(wanted, LEAST_TYPE * unit);
+	return Math.max(least, Math.min(wanted, wordFit(named, width), most * unit));
+};
+
+/** The place `distance` before the end of a curve, so that a ball rests beside what it was thrown to. */
+const before = (end: Point, control: Point, distance: number): Point => {
+	const [dx, dy] = [control.x - end.x, control.y - end.y];
+	const length = Math.hypot(dx, dy) || 1;
+	return { x: end.x + (dx / length) * distance, y: end.y + (dy / length) * distance };
+};
+
+const inset = ({ x, y, width, height }: LabelBox, by: number): LabelBox => ({
+	x: x + by,
+	y: y + by,
+	width: Math.max(0, width - 2 * by),
+	height: Math.max(0, height - 2 * by)
+});
+
+const indexOf = (list: readonly { id: string }[], id: string): number =>
+	list.findIndex((entry) => entry.id === id);
+const keyOf = ({ priority, department }: MapCell): string => `${priority} ${department}`;
