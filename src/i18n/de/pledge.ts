@@ -53,7 +53,8 @@ export const messages: Mirror<typeof english> = {
 		youCaught: 'Du hast sie gefangen',
 		youReturned: 'Du hast sie zurückgeworfen',
 		nameless: 'Jemand aus der Leitung',
-		divided: 'Die Leitung ist sich nicht einig. Solange jemand sie zurückwirft, gilt die Zusage als zurückgeworfen.'
+		divided:
+			'Die Leitung ist sich nicht einig. Solange jemand sie zurückwirft, gilt die Zusage als zurückgeworfen.'
 	},
 	desk: {
 		title: 'Zusagen',

@@ -29,7 +29,10 @@ export const messages = {
 		each: 'Minutes each',
 		minutes: { one: '{value} min', other: '{value} min' },
 		off: 'No timer',
-		left: { one: '{count} more minute, until about {time}', other: '{count} more minutes, until about {time}' },
+		left: {
+			one: '{count} more minute, until about {time}',
+			other: '{count} more minutes, until about {time}'
+		},
 		done: 'Everybody has been heard'
 	}
 } as const;
