@@ -7,6 +7,7 @@ import type { Session, Workbench } from './core/ports/session.ts';
 import type { WorkshopEntry } from './core/ports/storage.ts';
 import { toHex } from './crypto/encoding.ts';
 import { parseLink } from './crypto/link.ts';
+import { nativeSureSoon } from './crypto/native-verify.ts';
 import { systemRandom } from './crypto/random.ts';
 import { ROOT_BYTES, rootKeys } from './crypto/root.ts';
 import { browserClock, invitingOrigin } from './compose/browser.ts';
@@ -22,10 +23,13 @@ export function createWorkbench(): Workbench {
 	const store = workshopStore(database);
 	const clock = browserClock;
 
+	const native = nativeSureSoon();
+
 	const open = async (entry: WorkshopEntry): Promise<Session> => {
+		const sure = await native;
 		const rooms = await openRooms(database, entry.link, { clock });
 		const origin = invitingOrigin(rooms.config);
-		return openSession({ entry, store, records: recordStore(database), rooms, clock, origin });
+		return openSession({ entry, store, records: recordStore(database), rooms, clock, origin, sure });
 	};
 	const remember = async (entry: WorkshopEntry): Promise<WorkshopEntry> => {
 		await store.put(entry);

@@ -12,6 +12,7 @@ import { proofOf } from '../crypto/invitation.ts';
 import { formatLink } from '../crypto/link.ts';
 import { systemRandom } from '../crypto/random.ts';
 import { rootKeys } from '../crypto/root.ts';
+import type { SureSoon } from '../crypto/native-verify.ts';
 import { seal } from '../crypto/seal.ts';
 import { openBallot } from '../records/ballot.ts';
 import { openLedger, type OpenLedger } from '../records/ledger.ts';
@@ -36,6 +37,8 @@ export interface SessionParts {
 	clock: Clock;
 	/** Where others open this app; links begin with it. */
 	origin: string;
+	/** The browser's own check of signatures; null or absent where it has none. */
+	sure?: SureSoon | null;
 }
 
 /** Opens one workshop on this device. Settles when its plenary is loaded. */
@@ -45,7 +48,8 @@ export async function openSession({
 	records,
 	rooms,
 	clock,
-	origin
+	origin,
+	sure
 }: SessionParts): Promise<Session> {
 	const { link } = entry;
 	const signer = participantSigner(entry.seed, link.workshop);
@@ -66,7 +70,8 @@ export async function openSession({
 		store: records,
 		acknowledgements: plenary.room.acknowledgements,
 		clock,
-		random: systemRandom
+		random: systemRandom,
+		sure
 	});
 	certs = ledger;
 	const facilitator = entry.root
@@ -94,7 +99,8 @@ export async function openSession({
 			store: records,
 			acknowledgements: opened.room.agreement,
 			clock,
-			random: systemRandom
+			random: systemRandom,
+			sure
 		});
 		return { port: ballot, close: () => void opened.close() };
 	});

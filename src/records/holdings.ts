@@ -82,21 +82,30 @@ export class Holdings {
 
 	/** Judges bytes from anywhere. Never throws, and changes nothing unless it says `held` or `pending`. */
 	offer(bytes: Uint8Array, { slot, verified = false }: OfferOptions = {}): Outcome {
+		const looked = this.look(bytes, slot);
+		return looked.kind === 'lacks-signature' ? this.resume(looked.record, verified) : looked;
+	}
+
+	/** As `offer`, up to the signature: what lacks nothing but that is to be given to `resume`. */
+	look(bytes: Uint8Array, slot?: string): Outcome | { kind: 'lacks-signature'; record: AnyRecord } {
 		const present = slot === undefined ? undefined : this.#held.get(slot);
 		if (present && sameBytes(present.bytes, bytes)) return { kind: 'known' };
 		const result = read(bytes, this.place, slot);
 		if (!result.ok) return refused(result.problems[0] ?? 'header');
 		const record = result.value;
-		if (isAuthorised(record, this.#grants)) return this.#judge(record, verified);
-		return this.#pending.add(copyOf(record)) ? { kind: 'pending' } : refused('authority');
+		if (!isAuthorised(record, this.#grants)) return this.#await(record);
+		return this.#early(record) ?? { kind: 'lacks-signature', record };
+	}
+
+	/** Judges a record that `look` let through, however long ago: all that may have changed since is asked again. */
+	resume(record: AnyRecord, verified: boolean): Outcome {
+		return isAuthorised(record, this.#grants) ? this.#judge(record, verified) : this.#await(record);
 	}
 
 	/** Judges one of the records that a cert has set free; null when there is none left. One at a time, as it is dear. */
 	release(): Outcome | null {
 		const record = this.#allowed.shift();
-		if (!record) return null;
-		if (isAuthorised(record, this.#grants)) return this.#judge(record, false);
-		return this.#pending.add(record) ? { kind: 'pending' } : refused('authority');
+		return record ? this.resume(record, false) : null;
 	}
 
 	/** Why these bytes would be refused; null when they would be held. The signature is not checked. */
@@ -114,12 +123,25 @@ export class Holdings {
 		if (isCert(record)) this.#regrant();
 	}
 
-	/** Order, quota, signature: what is left for a record that may be written. */
-	#judge(record: AnyRecord, verified: boolean): Outcome {
+	/** Until a cert comes. */
+	#await(record: AnyRecord): Outcome {
+		return this.#pending.add(copyOf(record)) ? { kind: 'pending' } : refused('authority');
+	}
+
+	/** What is to be said of a record that may be written before its signature is looked at; null for nothing. */
+	#early(record: AnyRecord): Outcome | null {
 		const held = this.#held.get(record.slot);
 		if (held && compare(record, held) === 0) return { kind: 'known' };
-		const { refusal, beyond } = this.#place(record);
-		if (refusal) return refused(refusal);
+		const { refusal } = this.#place(record);
+		return refusal ? refused(refusal) : null;
+	}
+
+	/** Order, quota, signature: what is left for a record that may be written. */
+	#judge(record: AnyRecord, verified: boolean): Outcome {
+		const early = this.#early(record);
+		if (early) return early;
+		const held = this.#held.get(record.slot);
+		const { beyond } = this.#place(record);
 		if (!verified && !signatureHolds(record.bytes, this.place.workshop)) return refused('signature');
 		if (beyond) this.#remove(beyond);
 		if (held) this.#remove(held);

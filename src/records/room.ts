@@ -2,13 +2,15 @@ import type { Carrier, Unsubscribe } from '../core/ports/carrier.ts';
 import type { Clock, Random } from '../core/ports/environment.ts';
 import type { Acknowledgements } from '../core/ports/room.ts';
 import type { RecordStore } from '../core/ports/storage.ts';
+import type { SureSoon } from '../crypto/native-verify.ts';
+import { Checks } from './checks.ts';
 import { Deliveries } from './deliveries.ts';
 import { Healing } from './healing.ts';
-import { Holdings, sameBytes } from './holdings.ts';
+import { Holdings, sameBytes, type Outcome } from './holdings.ts';
 import { Listeners } from './listeners.ts';
 import { keepsRole, mayReplace } from './replacing.ts';
 import type { Place } from './read.ts';
-import type { AnyRecord } from './record.ts';
+import { isCert, type AnyRecord } from './record.ts';
 import { Tally } from './refusal.ts';
 import { Saver } from './saver.ts';
 import { eachInSlices, Slices } from './slices.ts';
@@ -21,6 +23,8 @@ export interface RoomPorts {
 	acknowledgements: Acknowledgements;
 	clock: Clock;
 	random: Random;
+	/** The browser's own check of signatures; null or absent where it has none. */
+	sure?: SureSoon | null;
 }
 
 export interface RoomOptions extends RoomPorts {
@@ -52,10 +56,13 @@ export class RecordRoom {
 	readonly #saver: Saver;
 	readonly #healing: Healing;
 	readonly #slices: Slices;
+	readonly #checks: Checks | null;
 	/** Slots of the carrier that are to be looked at. */
 	#queue = new Set<string>();
 	/** Held records that came from the store, whose signatures are still to be checked. */
 	#unchecked = new Set<string>();
+	/** Those of them that are being checked. */
+	#checking = new Set<string>();
 	#isChanged = false;
 	#stops: Unsubscribe[] = [];
 	#closed = false;
@@ -72,6 +79,9 @@ export class RecordRoom {
 			() => this.#step(),
 			() => this.#afterSlice()
 		);
+		this.#checks = options.sure
+			? new Checks(options.sure, place.workshop, () => !this.#closed && this.#slices.start())
+			: null;
 		this.#healing = new Healing(clock, random, {
 			missing: (slot) => this.#missing(slot),
 			isOwn: (slot) => this.#own.has(this.holdings.get(slot)?.author ?? ''),
@@ -159,6 +169,13 @@ export class RecordRoom {
 			if (released.kind === 'refused') this.tally.add(released.code);
 			return true;
 		}
+		const checked = this.#checks?.next();
+		if (checked) {
+			const { record, kept, sure } = checked;
+			if (kept) this.#checkKept(record, sure);
+			else this.#took(record.slot, this.holdings.resume(record, sure));
+			return true;
+		}
 		for (const slot of this.#queue) {
 			this.#queue.delete(slot);
 			this.#takeIn(slot);
@@ -166,7 +183,12 @@ export class RecordRoom {
 		}
 		for (const slot of this.#unchecked) {
 			this.#unchecked.delete(slot);
-			this.#checkKept(slot);
+			const record = this.holdings.get(slot);
+			if (!record) return true;
+			if (this.#checks) {
+				this.#checking.add(slot);
+				this.#checks.add({ record, kept: true });
+			} else this.#checkKept(record, false);
 			return true;
 		}
 		return false;
@@ -174,12 +196,19 @@ export class RecordRoom {
 
 	#takeIn(slot: string): void {
 		const bytes = this.#options.carrier.get(slot);
-		if (bytes) {
-			const outcome = this.holdings.offer(bytes, { slot });
-			if (outcome.kind === 'held') this.#onHeld(outcome.record, true);
-			if (outcome.kind === 'refused') this.tally.add(outcome.code);
-			if (outcome.kind === 'pending') this.tally.add('authority');
-		}
+		const looked = bytes && this.holdings.look(bytes, slot);
+		if (looked?.kind !== 'lacks-signature') this.#took(slot, looked);
+		// Certs are few, and others wait for them.
+		else if (this.#checks && !isCert(looked.record)) this.#checks.add({ record: looked.record, kept: false });
+		else this.#took(slot, this.holdings.resume(looked.record, false));
+	}
+
+	/** What lay in a slot has been judged; undefined when nothing lay there. */
+	#took(slot: string, outcome: Outcome | undefined): void {
+		if (outcome?.kind === 'held') this.#onHeld(outcome.record, true);
+		if (outcome?.kind === 'refused') this.tally.add(outcome.code);
+		if (outcome?.kind === 'pending') this.tally.add('authority');
+		const bytes = this.#options.carrier.get(slot);
 		const held = this.holdings.get(slot);
 		if (!held) return;
 		if (bytes && this.isOwn(held) && sameBytes(bytes, held.bytes)) this.deliveries.inDocument(keyOf(held));
@@ -197,11 +226,13 @@ export class RecordRoom {
 		}
 	}
 
-	#checkKept(slot: string): void {
-		const record = this.holdings.get(slot);
-		if (record && signatureHolds(record.bytes, this.holdings.place.workshop))
-			return this.#healing.check(slot);
-		if (!record) return;
+	/** The disk may have damaged it. */
+	#checkKept(record: AnyRecord, sure: boolean): void {
+		const { slot } = record;
+		this.#checking.delete(slot);
+		// A newer one that came meanwhile was checked when it came.
+		if (this.holdings.get(slot) !== record) return;
+		if (sure || signatureHolds(record.bytes, this.holdings.place.workshop)) return this.#healing.check(slot);
 		this.tally.add('signature');
 		this.holdings.drop(slot);
 		this.#isChanged = true;
@@ -226,7 +257,8 @@ export class RecordRoom {
 
 	#missing(slot: string): Uint8Array | null {
 		const held = this.holdings.get(slot);
-		if (this.#unchecked.has(slot) || this.#options.carrier.underWay(slot)) return null;
+		if (this.#unchecked.has(slot) || this.#checking.has(slot) || this.#options.carrier.underWay(slot))
+			return null;
 		const there = this.#options.carrier.get(slot);
 		return held && mayReplace(there, held, this.holdings) ? held.bytes : null;
 	}

@@ -1,5 +1,6 @@
 import type { Signer } from '../core/ports/keys.ts';
 import { concat, utf8 } from '../crypto/encoding.ts';
+import type { SureSoon } from '../crypto/native-verify.ts';
 import { verify } from '../crypto/verify.ts';
 
 /*
@@ -36,11 +37,20 @@ export function encode(header: Header, body: unknown, signer: Signer): Uint8Arra
 
 /** Whether the record was signed by the key that it names, for this workshop. */
 export const signatureHolds = (bytes: Uint8Array, workshop: string): boolean =>
-	verify(
-		bytes.subarray(SIGNATURE_AT, PAYLOAD_AT),
-		signedBytes(workshop, payloadOf(bytes)),
-		publicKeyOf(bytes)
-	);
+	verify(...partsOf(bytes, workshop));
+
+/** True when `signatureHolds` would surely say so; false when it has to be asked. */
+export const sureSoon = (bytes: Uint8Array, workshop: string, sure: SureSoon): Promise<boolean> =>
+	sure(...partsOf(bytes, workshop));
+
+const partsOf = (
+	bytes: Uint8Array,
+	workshop: string
+): [signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array] => [
+	bytes.subarray(SIGNATURE_AT, PAYLOAD_AT),
+	signedBytes(workshop, payloadOf(bytes)),
+	publicKeyOf(bytes)
+];
 
 /** The domain and the workshop stand in front, so that a signature fits nothing else. */
 const signedBytes = (workshop: string, payload: Uint8Array): Uint8Array =>

@@ -1,6 +1,7 @@
 import type { Ballot } from '../../src/core/ports/ballot.ts';
 import type { Ledger } from '../../src/core/ports/ledger.ts';
 import { toHex } from '../../src/crypto/encoding.ts';
+import type { SureSoon } from '../../src/crypto/native-verify.ts';
 import { openBallot, type BallotOptions } from '../../src/records/ballot.ts';
 import { openLedger } from '../../src/records/ledger.ts';
 import { seededRandom } from './chance.ts';
@@ -28,10 +29,14 @@ export class Devices {
 	#seed = 0;
 
 	/** One more device; with the store and the carrier of an earlier one it is that device, restarted. */
-	async ledger({ own = [], ...given }: { own?: string[] } & Partial<Parts> = {}): Promise<LedgerDevice> {
+	async ledger({
+		own = [],
+		sure,
+		...given
+	}: { own?: string[]; sure?: SureSoon } & Partial<Parts> = {}): Promise<LedgerDevice> {
 		const parts = this.#parts(given);
 		const random = seededRandom(++this.#seed);
-		return { ...parts, ledger: await openLedger({ link, own, ...parts, clock: this.clock, random }) };
+		return { ...parts, ledger: await openLedger({ link, own, ...parts, clock: this.clock, random, sure }) };
 	}
 
 	async ballot({
