@@ -1,5 +1,7 @@
 import type { Session } from '../core/ports/session.ts';
 import { exportProgram } from '../core/program/import/program.ts';
+import { mapOf } from '../core/map/map-of.ts';
+import { mapMarkdown, type MapWriter } from '../export/map-markdown.ts';
 import { pledgesMarkdown, type ExportTranslate } from '../export/pledges-markdown.ts';
 import { resultNames } from '../export/names.ts';
 import { resultsCsv } from '../export/results-csv.ts';
@@ -16,7 +18,7 @@ export interface ExportFile {
 
 /** Words and dates in the person's language. */
 export interface ExportLanguage {
-	translate: ExportTranslate;
+	translate: ExportTranslate & MapWriter['translate'];
 	/** An ISO date as its readers write it. */
 	date: (iso: string) => string;
 }
@@ -49,7 +51,18 @@ export function exportFile(what: ExportKind, session: Session, language: ExportL
 				catches,
 				asks: asks.values()
 			};
-			const text = pledgesMarkdown(source, language.translate, language.date);
+			const { translate, date } = language;
+			const words: MapWriter = {
+				translate,
+				strength: (strength) => translate(`export.pledges.strength.${strength}`, {}),
+				state: (agreed) => translate(agreed ? 'export.asks.agreed' : 'export.asks.open', {})
+			};
+			const text = pledgesMarkdown(
+				source,
+				translate,
+				date,
+				mapMarkdown(mapOf({ ...source, asks: asks.values() }), words)
+			);
 			return { name: name('pledges.md'), type: 'text/markdown', text };
 		}
 		case 'program': {

@@ -54,12 +54,13 @@ export interface PledgesSource {
 
 /**
  * The newest pledge of every department as a Markdown document, departments in the program's order; those without one
- * are named too. `date` writes an ISO date as its readers do.
+ * are named too. `date` writes an ISO date as its readers do; `map` is the company map's section, which comes last.
  */
 export const pledgesMarkdown = (
 	source: PledgesSource,
 	translate: ExportTranslate,
-	date: (iso: string) => string = (iso) => iso
+	date: (iso: string) => string = (iso) => iso,
+	map: string | null = null
 ): string => {
 	const names = new Map(source.priorities.map(({ id, name }) => [id, name]));
 	const writer = { translate, date, names };
@@ -81,7 +82,7 @@ export const pledgesMarkdown = (
 	});
 	const title = translate('export.pledges.title', { title: escapeMarkdown(source.title) });
 	const head = [`# ${title}`, ...(source.company ? [escapeMarkdown(source.company)] : [])];
-	return [...head, ...sections].join('\n\n') + '\n';
+	return [...head, ...sections, ...(map ? [map] : [])].join('\n\n') + '\n';
 };
 
 interface PledgeWriter {

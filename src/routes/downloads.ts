@@ -4,7 +4,7 @@ import type { I18n } from '../ui/shared/i18n.svelte.ts';
 
 /** Makes one file of a workshop and hands it to the person's browser as a download. */
 export async function downloadExport(what: ExportKind, session: Session, i18n: I18n): Promise<void> {
-	await i18n.load('export');
+	await i18n.load('export', 'map');
 	const { exportFile } = await import('../compose.ts');
 	const file = await exportFile(what, session, {
 		translate: i18n.t as ExportLanguage['translate'],

@@ -25,6 +25,16 @@ export interface DepartmentView {
 	reason: string;
 }
 
+/** Somebody's offer of help to a department. */
+export interface HelpView {
+	author: string;
+	/** Empty: nameless. */
+	name: string;
+	/** Name of the department that it comes from; empty for who is of none. */
+	department: string;
+	text: string;
+}
+
 /** An ask with the departments it is between. */
 export interface AskView {
 	ask: Ask;
@@ -119,6 +129,18 @@ export class Workshop {
 	/** What a leader is called; empty for who is nameless. */
 	nameOf(participant: string): string {
 		return this.state.participants.get(participant)?.name ?? '';
+	}
+
+	/** What others offer a department. */
+	helpsFor(department: string): HelpView[] {
+		const { cards, participants, program } = this.state;
+		return cards.helps
+			.filter((help) => help.department === department)
+			.map(({ author, text }) => {
+				const from = participants.get(author)?.department;
+				const named = program?.departments.find(({ id }) => id === from);
+				return { author, name: this.nameOf(author), department: named?.name ?? '', text };
+			});
 	}
 
 	/** Every ask between departments of the program. */

@@ -107,6 +107,7 @@ export const workshopEntrySchema: v.GenericSchema<WorkshopEntry> = v.object({
 	),
 	claim: v.nullable(invitationSchema),
 	code: v.optional(v.fallback(v.optional(codeSchema), undefined)),
+	pace: v.optional(v.nullable(v.number())),
 	// Drafts that can't be read must not take the keys down with them.
 	askDrafts: v.optional(v.fallback(v.array(askDraftSchema), [])),
 	openedAt: v.number(),

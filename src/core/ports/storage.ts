@@ -31,6 +31,8 @@ export interface WorkshopEntry {
 	claim: Invitation | null;
 	/** The four words that open the link; on the facilitator's device only, absent before there are any. */
 	code?: JoinCode;
+	/** Minutes for each department at the share-out, null for no timer; absent: what the agenda leaves. */
+	pace?: number | null;
 	/** Asks that are being written here; absent in entries from before there were any. */
 	askDrafts?: AskDraft[];
 	/** This device's clock, milliseconds. For the order on the home page only. */

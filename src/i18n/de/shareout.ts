@@ -9,6 +9,7 @@ export const messages: Mirror<typeof english> = {
 		idea: 'Idee',
 		doubt: 'Noch nicht sicher'
 	},
+	map: 'Landkarte',
 	react: 'Was gibst Du {name}?',
 	given: '{reaction}: {count}',
 	help: {

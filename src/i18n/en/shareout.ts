@@ -7,6 +7,7 @@ export const messages = {
 		idea: 'Idea',
 		doubt: 'Not sure yet'
 	},
+	map: 'Company map',
 	react: 'What do you give {name}?',
 	given: '{reaction}: {count}',
 	help: {

@@ -9,6 +9,8 @@ import type { Program } from '../../core/program/program.ts';
 import { isFew, USUAL_MINIMUM } from '../../core/publish/minimum.ts';
 import { picturesOf } from '../../core/publish/pictures.ts';
 import { answerCard } from '../answering.ts';
+import { paced, pacingOf, usualPace, type Pacing } from '../../core/stage/pacing.ts';
+import { remaining, startTimer } from '../../core/stage/timer.ts';
 import { Source } from '../source.ts';
 import { Workshop } from '../workshop.svelte.ts';
 import { Boards, type BoardProgress } from './boards.svelte.ts';
@@ -29,12 +31,14 @@ export class Console extends Workshop {
 	#late: Source<number>;
 	#failure = $state.raw<string | null>(null);
 	#busy = $state(false);
+	#pace = $state.raw<number | null | undefined>(undefined);
 	#invitations = $state.raw<Session['entry']['invitations']>([]);
 
 	constructor(session: Session) {
 		super(session);
 		this.keys = session.facilitator;
 		this.#invitations = session.entry.invitations;
+		this.#pace = session.entry.pace;
 		this.#desk = this.keys && new Desk(session, this.keys, (error) => this.#fail(error));
 		this.joinWords = this.keys && new JoinWords(session, this.keys);
 		this.recall =
@@ -95,6 +99,36 @@ export class Console extends Workshop {
 		return action?.kind === 'end' ? null : action;
 	}
 
+	/** Minutes for each department at the share-out: chosen here, else what the agenda leaves; null for no timer. */
+	get pace(): number | null {
+		const { program } = this.state;
+		const step = program?.agenda.find(({ kind }) => kind === 'shareout');
+		return this.#pace === undefined
+			? usualPace(step?.minutes ?? 0, program?.departments.length ?? 0)
+			: this.#pace;
+	}
+
+	/** How far the share-out is; null in any other step. `now`: this device's clock, milliseconds. */
+	pacingAt(now: number): Pacing | null {
+		const { program, stage } = this.state;
+		if (!program || !stage || this.step?.kind !== 'shareout') return null;
+		const left = stage.timer && remaining(stage.timer, now);
+		return pacingOf(program.departments, stage, this.pace, left);
+	}
+
+	/** Whoever is on gets the new time too, counted from now. */
+	async setPace(pace: number | null): Promise<void> {
+		this.#pace = pace;
+		const { entry, store, clock } = this.session;
+		await this.#run(async () => {
+			entry.pace = pace;
+			await store.put(entry);
+			const { stage } = this.session.ledger.state();
+			if (this.step?.kind === 'shareout' && stage?.focus?.kind === 'department')
+				await this.#write({ ...stage, timer: pace === null ? null : startTimer(clock.now(), pace) });
+		});
+	}
+
 	get canGoBack(): boolean {
 		const { stage } = this.state;
 		return stage !== null && previousStage(this.#plan(), stage) !== stage;
@@ -142,9 +176,15 @@ export class Console extends Workshop {
 		return this.#change({ curtain: now === curtain ? 'content' : curtain });
 	}
 
+	/** What a timer that is started now runs for: the step's minutes, or a department's at the share-out. */
+	get timerMinutes(): number {
+		const usual = this.step?.minutes ?? 0;
+		return this.step?.kind === 'shareout' ? (this.pace ?? usual) : usual;
+	}
+
 	/** Starts the timer of the step with its planned minutes, or takes it away. */
 	toggleTimer(): Promise<void> {
-		const minutes = this.step?.minutes ?? 0;
+		const minutes = this.timerMinutes;
 		const timer = this.stage?.timer ? null : { startedAt: this.session.clock.now(), seconds: minutes * 60 };
 		return this.#change({ timer });
 	}
@@ -210,7 +250,9 @@ export class Console extends Workshop {
 	#move(to: (stage: Stage) => Stage): Promise<void> {
 		const { stage } = this.session.ledger.state();
 		const target = stage ? to(stage) : null;
-		return target && target !== stage ? this.#show(target) : Promise.resolve();
+		if (!stage || !target || target === stage) return Promise.resolve();
+		const step = this.#plan().agenda.find(({ id }) => id === target.step);
+		return this.#show(paced(step, stage, target, { pace: this.pace, now: this.session.clock.now() }));
 	}
 
 	#change(change: Partial<Stage>): Promise<void> {

@@ -8,17 +8,16 @@ import { isLater, type LaterWave, type Wave } from '../../core/program/waves.ts'
 import { withAdditions } from '../../core/quiz/rulings.ts';
 import type { WorkshopState } from '../../core/workshop/state.ts';
 import { BoardView } from '../board.svelte.ts';
+import { saveWord } from '../word.ts';
 import { Workshop } from '../workshop.svelte.ts';
 import { DepartmentAsks } from './asks.svelte.ts';
 import { Voice } from './voice.svelte.ts';
+import { Cheer } from './cheer.svelte.ts';
 import { DepartmentPen } from './pen.svelte.ts';
 import { QuizSheet } from './quiz-sheet.svelte.ts';
 
 const sheetOf = (draft: SheetDraft | undefined): Sheet | null =>
 	draft?.submitted ? { form: draft.form, department: null, answers: draft.answers } : null;
-
-/** Id of the record with a leader's word on the pledge of this hash. */
-export const catchId = (hash: string): string => hash.slice(0, 32);
 
 /** What one employee's phone shows and does. It follows the room by itself; the person only answers. */
 export class Phone extends Workshop {
@@ -26,6 +25,8 @@ export class Phone extends Workshop {
 	readonly ownAsks: DepartmentAsks;
 	/** Pulses, questions, votes, frictions. */
 	readonly voice: Voice;
+	/** Applause and offers of help to departments on the stage. */
+	readonly cheer: Cheer;
 	/** Of the own department. */
 	readonly pen: DepartmentPen;
 	/** The sheet of the wave that is on, or of the last one that this phone answered. */
@@ -50,6 +51,7 @@ export class Phone extends Workshop {
 		super(session);
 		this.ownAsks = new DepartmentAsks(this, (run) => this.#attempt(run));
 		this.voice = new Voice(this, (run) => this.#attempt(run));
+		this.cheer = new Cheer(this, (run) => this.#attempt(run));
 		this.pen = new DepartmentPen(this, (run) => this.#attempt(run));
 		this.#stop = session.ledger.subscribe(() => this.#follow());
 		this.#follow();
@@ -128,20 +130,14 @@ export class Phone extends Workshop {
 
 	/** A leader's word on a pledge; a pledge that is thrown back needs a reason. */
 	async answerPledge(hash: string, verdict: 'accepted' | 'returned', reason: string): Promise<void> {
-		await this.#attempt(async () => {
-			await this.session.ledger.write(
-				'catch',
-				catchId(hash),
-				{ pledge: hash, verdict, reason: reason.trim() },
-				this.session.signer
-			);
-		});
+		await this.#attempt(() => saveWord(this.session, hash, verdict, reason));
 	}
 
 	close(): void {
 		this.#closed = true;
 		this.#stop();
 		void this.voice.flush();
+		void this.cheer.flush();
 		this.#sheet?.close();
 		for (const sheet of this.#earlier) sheet.close();
 		this.#board?.close();

@@ -1,4 +1,5 @@
 import type { AskState } from '../../core/asks/ask.ts';
+import type { Reaction } from '../../core/cards/card.ts';
 import type { CompanyMap } from '../../core/map/map.ts';
 import type { Pledge } from '../../core/pledge/pledge.ts';
 import type { ConnectionState } from '../../core/ports/connection.ts';
@@ -22,6 +23,13 @@ export interface AskOnWall {
 	state: AskState;
 }
 
+/** What phones give whoever is on the stage. */
+export interface CheersOnWall {
+	reactions: Partial<Record<Reaction, number>>;
+	/** Departments (or names) that offer help, each once. */
+	helpers: string[];
+}
+
 /** One department as the wall knows it. */
 export interface DepartmentOnWall {
 	id: string;
@@ -35,6 +43,12 @@ export interface DepartmentOnWall {
 	reason: string;
 	/** What it asks of others; absent or empty where it asks for nothing. */
 	asks?: AskOnWall[];
+	/** How many lines differ from the version before; absent or 0 for a first version. */
+	changes?: number;
+	/** Leaders disagree about it. */
+	divided?: boolean;
+	/** Absent while nothing was given. */
+	cheers?: CheersOnWall;
 	/** What its board holds now; null when this screen does not know boards. */
 	board: { wigs: number; leads: number } | null;
 }

@@ -5,7 +5,7 @@ import { remaining } from '../../../../core/stage/timer.ts';
 import type { Workshop } from '../../../../state/workshop.svelte.ts';
 import { resultNames } from '../../../../ui/charts/names.ts';
 import { spotlightView } from './spotlight-view.ts';
-import type { AskOnWall, ProjectorView } from '../../../../ui/projector/view.ts';
+import type { AskOnWall, CheersOnWall, ProjectorView } from '../../../../ui/projector/view.ts';
 
 /** What the wall is handed: plain values, read from the workshop. `now`: this device's clock, milliseconds. */
 export function projectorView(workshop: Workshop, now: number): ProjectorView {
@@ -16,7 +16,7 @@ export function projectorView(workshop: Workshop, now: number): ProjectorView {
 		program,
 		stage,
 		strategy,
-		departments: workshop.departments.map(({ department, members, pledge, verdict, reason }) => ({
+		departments: workshop.departments.map(({ department, members, pledge, verdict, word, reason }) => ({
 			id: department.id,
 			name: department.name,
 			here: members.length,
@@ -24,6 +24,9 @@ export function projectorView(workshop: Workshop, now: number): ProjectorView {
 			verdict: verdict ?? 'open',
 			reason,
 			asks: asksOnWall(workshop, department.id),
+			changes: workshop.storyOf(department.id).at(-1)?.changes.length ?? 0,
+			divided: word.divided,
+			cheers: cheersOnWall(workshop, department.id),
 			board: null
 		})),
 		map: workshop.map,
@@ -41,6 +44,19 @@ export function projectorView(workshop: Workshop, now: number): ProjectorView {
 		spotlight: spotlightView(workshop.state)
 	};
 }
+
+/** What phones give a department, and who offers it help: departments by name, people of none by their own. */
+const cheersOnWall = (workshop: Workshop, department: string): CheersOnWall => ({
+	reactions: Object.fromEntries(workshop.state.cards.reactions.get(department) ?? []),
+	helpers: [
+		...new Set(
+			workshop.helpsFor(department).flatMap((help) => {
+				const name = help.department || help.name;
+				return name ? [name] : [];
+			})
+		)
+	]
+});
 
 /** What a department asks of others and still stands, what waits first. */
 const asksOnWall = (workshop: Workshop, department: string): AskOnWall[] =>
