@@ -111,6 +111,7 @@ export async function openSession({
 			acknowledgements: opened.room.acknowledgements,
 			persistence: opened.persistence,
 			random: systemRandom,
+			now: () => clock.now(),
 			close: () => void opened.close()
 		});
 		return { port: board, close: () => undefined };

@@ -1,3 +1,5 @@
+import type { Proposals } from '../core/board/proposal.ts';
+import type { BoardVersion } from '../core/board/version.ts';
 import type { BoardContent } from '../core/pledge/pledge.ts';
 import type { Board, BoardPresence } from '../core/ports/board.ts';
 import type { Delivery } from '../core/ports/connection.ts';
@@ -10,6 +12,8 @@ export class BoardView {
 	#content: Source<BoardContent>;
 	#presence: Source<BoardPresence[]>;
 	#delivery: Source<Delivery>;
+	#proposals: Source<Proposals>;
+	#versions: Source<readonly BoardVersion[]>;
 
 	constructor(department: string, board: Board) {
 		this.department = department;
@@ -21,6 +25,14 @@ export class BoardView {
 		this.#presence = new Source(
 			() => board.presence(),
 			(changed) => board.onPresence(changed)
+		);
+		this.#proposals = new Source(
+			() => board.proposals.current(),
+			(changed) => board.proposals.subscribe(changed)
+		);
+		this.#versions = new Source(
+			() => board.history.versions(),
+			(changed) => board.history.subscribe(changed)
 		);
 		this.#delivery = new Source(
 			() => board.delivery(),
@@ -41,6 +53,16 @@ export class BoardView {
 		return busyFirst.filter(
 			({ participant }, index) => busyFirst.findIndex((other) => other.participant === participant) === index
 		);
+	}
+
+	/** Other wordings, and who is for what. */
+	get proposals(): Proposals {
+		return this.#proposals.value;
+	}
+
+	/** Earlier versions, newest first. */
+	get versions(): readonly BoardVersion[] {
+		return this.#versions.value;
 	}
 
 	get delivery(): Delivery {

@@ -27,7 +27,8 @@ export function instantDisk(doc: Y.Doc): DocumentPersistence {
 export function boardOver(
 	doc: Y.Doc,
 	random: () => number,
-	undoTogether = 0
+	undoTogether = 0,
+	now?: () => number
 ): { board: Board; awareness: Awareness } {
 	const awareness = createAwareness(doc);
 	const board = openBoard(doc, awareness, {
@@ -42,6 +43,7 @@ export function boardOver(
 			fraction: random
 		},
 		close: () => awareness.destroy(),
+		...(now && { now }),
 		undoTogether
 	});
 	return { board, awareness };

@@ -1,3 +1,4 @@
+import type { Goal } from '../../src/core/board/proposal.ts';
 import type { SharedText } from '../../src/core/ports/board.ts';
 import { STRENGTHS } from '../../src/core/pledge/support.ts';
 import { BOARD_MAP } from '../../src/replica/board/keys.ts';
@@ -16,6 +17,9 @@ const foundIn = (peer: Peer): FoundBoard =>
 	readBoard(peer.doc.getMap(BOARD_MAP).entries(), (name) =>
 		peer.doc.share.has(name) ? peer.doc.getText(name).toJSON() : ''
 	);
+/** What takes text away because somebody wants it so. */
+const REPLACES = new Set(['deletes', 'removes', 'takes over', 'restores']);
+
 /** Everything that can be seen on a board, a fourth WIG included. */
 const visible = (peer: Peer): string => {
 	const { wigs, stops } = foundIn(peer);
@@ -73,7 +77,7 @@ export class Schedule {
 		const now = marksIn(peer.allText());
 		for (const gone of before) {
 			if (now.has(gone)) continue;
-			const allowed = what === 'deletes' || what === 'removes' || this.#deleted.has(gone);
+			const allowed = REPLACES.has(what) || this.#deleted.has(gone);
 			const own = (what === 'undoes' || what === 'redoes') && this.#author.get(gone) === peer;
 			if (!allowed && !own)
 				throw new Error(`${peer.name} ${what} and lost ${gone} of ${this.#author.get(gone)?.name}`);
@@ -83,7 +87,8 @@ export class Schedule {
 
 	#act(peer: Peer): string {
 		const dice = this.#random();
-		if (dice < 0.36) return this.#type(peer);
+		if (dice < 0.3) return this.#type(peer);
+		if (dice < 0.36) return this.#propose(peer);
 		if (dice < 0.44) return this.#delete(peer);
 		if (dice < 0.7) return this.#hear(peer);
 		if (dice < 0.77) return this.#add(peer);
@@ -194,6 +199,51 @@ export class Schedule {
 		return 'sets';
 	}
 
+	/** Proposes, votes, takes over, keeps a version, or goes back to one. */
+	#propose(peer: Peer): string {
+		const { proposals, history } = peer.board;
+		const participant = this.#room.peers.indexOf(peer).toString(16).repeat(20);
+		const wig = this.#pick(peer.board.content().wigs);
+		const proposal = this.#pick(proposals.current().list);
+		const version = this.#pick(history.versions());
+		const kind = this.#pick(['propose', 'vote', 'withdraw', 'bring', 'keep', 'takeOver', 'restore'] as const);
+		if (kind === 'propose') {
+			const target = this.#pick([wig?.id ?? null, null]) ?? null;
+			proposals.propose({ wig: target, by: participant, table: null, goal: this.#goal() });
+		} else if (kind === 'vote') {
+			proposals.vote(proposal?.id ?? 'w1', participant, this.#random() < 0.7);
+		} else if (kind === 'withdraw' && proposal) proposals.withdraw(proposal.id);
+		else if (kind === 'bring') {
+			proposals.bring(1 + Math.floor(this.#random() * 2), participant, [{ id: 'w1', goal: this.#goal() }]);
+		} else if (kind === 'keep') history.keep('submitted');
+		else {
+			for (const char of marksIn(visible(peer))) this.#removed.add(char);
+			if (kind === 'takeOver' && proposal) {
+				proposals.takeOver(proposal.id, this.#pick([wig?.id ?? null, null]) ?? null);
+				return 'takes over';
+			}
+			if (kind === 'restore' && version) {
+				history.restore(version.id);
+				return 'restores';
+			}
+		}
+		return 'proposes';
+	}
+
+	/** Without marks: what is taken over is a copy, and nobody's typing. */
+	#goal(): Goal {
+		return {
+			statement: `Proposal ${this.#count++}`,
+			from: '1',
+			to: '2',
+			unit: 'days',
+			by: '',
+			lag: '',
+			leads: [{ id: `l${this.#count++}`, text: 'Every week' }],
+			supports: [{ priority: 'growth', strength: this.#pick(STRENGTHS) ?? 1 }]
+		};
+	}
+
 	#checkFields(): void {
 		for (const peer of this.#room.peers)
 			for (const [text, shown] of peer.fields)
@@ -212,6 +262,11 @@ export class Schedule {
 				JSON.stringify([board.content(), board.hiddenWigs()])
 			);
 			if (one !== other) throw new Error(`${peer.name} shows another board than ${first.name}`);
+			const [mine, theirs] = [peer, first].map(({ board: { proposals, history } }) =>
+				JSON.stringify([proposals.current().list, [...proposals.current().votes], history.versions()])
+			);
+			if (mine !== theirs)
+				throw new Error(`${peer.name} has other proposals, votes or versions than ${first.name}`);
 			if (peer.allText() !== first.allText())
 				throw new Error(`${peer.name} holds other texts than ${first.name}`);
 		}

@@ -6,8 +6,8 @@ import { supportsSchema } from './support.ts';
 
 const leadSchema = v.strictObject({ id: idSchema, text: textSchema(LIMITS.boardText) });
 
-export const wigSchema: v.GenericSchema<unknown, Wig> = v.strictObject({
-	id: idSchema,
+/** A goal without its place on a board. */
+export const goalEntries = {
 	statement: textSchema(LIMITS.boardText),
 	from: textSchema(LIMITS.number),
 	to: textSchema(LIMITS.number),
@@ -16,7 +16,9 @@ export const wigSchema: v.GenericSchema<unknown, Wig> = v.strictObject({
 	lag: textSchema(LIMITS.boardText),
 	leads: listSchema(leadSchema, LIMITS.leads),
 	supports: supportsSchema
-});
+};
+
+export const wigSchema: v.GenericSchema<unknown, Wig> = v.strictObject({ id: idSchema, ...goalEntries });
 
 export const stopSchema: v.GenericSchema<StopEntry> = v.strictObject({
 	id: idSchema,

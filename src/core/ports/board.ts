@@ -2,6 +2,8 @@ import type { BoardContent } from '../pledge/pledge.ts';
 import type { Strength } from '../pledge/support.ts';
 import type { Unsubscribe } from './carrier.ts';
 import type { Delivery } from './connection.ts';
+import type { BoardHistory } from './history.ts';
+import type { ProposalDesk } from './proposals.ts';
 
 /** One change of a text: at `index` (UTF-16 units) remove `remove` units, then insert `insert`. */
 export interface TextEdit {
@@ -42,6 +44,10 @@ export type StopText = 'what' | 'who';
 
 /** A department's board: live co-editing of what becomes its pledge. */
 export interface Board {
+	/** Other wordings that people and tables propose, and votes. */
+	readonly proposals: ProposalDesk;
+	/** Earlier versions. */
+	readonly history: BoardHistory;
 	content(): BoardContent;
 	subscribe(listener: (content: BoardContent) => void): Unsubscribe;
 

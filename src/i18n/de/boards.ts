@@ -23,5 +23,68 @@ export const messages: Mirror<typeof english> = {
 		held: 'Stift: {name}',
 		release: 'Stift von {department} freigeben',
 		releaseShort: 'Freigeben'
+	},
+	proposal: {
+		open: 'Andere Fassung vorschlagen',
+		openGoal: 'Ein eigenes Ziel vorschlagen',
+		title: 'Wie würdest Du es sagen?',
+		text: 'Alle in der Abteilung sehen es und können dafür sein. Wer den Stift hat, übernimmt es.',
+		send: 'Vorschlagen',
+		list: 'Vorschläge',
+		from: 'von {name}',
+		own: 'von Dir',
+		table: 'Tisch {n}',
+		asItIs: 'So wie es jetzt dasteht',
+		vote: 'Ich bin dafür',
+		voteFor: 'Für „{text}“',
+		count: { one: '{count} dafür', other: '{count} dafür' },
+		takeOver: 'Übernehmen',
+		takeAs: 'Als Ziel {n} übernehmen',
+		takeFurther: 'Als weiteres Ziel übernehmen',
+		noRoom: 'Es gibt schon drei Ziele. Eins wegnehmen oder eins damit ersetzen.',
+		penFirst: 'Wer den Stift hat, übernimmt es.',
+		withdraw: 'Meinen Vorschlag zurückziehen',
+		full: 'Es gibt schon sehr viele Vorschläge. Erst einige übernehmen oder zurückziehen.',
+		others: 'Weitere Vorschläge'
+	},
+	history: {
+		open: 'Frühere Fassungen',
+		title: 'Frühere Fassungen unseres Boards',
+		text: 'Werden beim Arbeiten aufgehoben: bevor viel gelöscht wird, beim Einreichen und alle paar Minuten.',
+		none: 'Noch ist nichts aufgehoben. Die erste Fassung kommt nach ein paar Minuten Arbeit.',
+		time: 'Beim Arbeiten',
+		deletion: 'Bevor viel gelöscht wurde',
+		submitted: 'Eingereicht',
+		restore: 'Bevor eine ältere Fassung zurückkam',
+		takeover: 'Bevor ein Vorschlag übernommen wurde',
+		by: 'von {name}',
+		differences: 'Was danach kam',
+		same: 'Genau das steht auf dem Board.',
+		restoreThis: 'Diese Fassung zurückholen',
+		restoreText:
+			'Für alle in der Abteilung. Was jetzt dasteht, wird aufgehoben, und Rückgängig nimmt es zurück.',
+		back: 'Alle Fassungen',
+		content: 'Diese Fassung'
+	},
+	change: {
+		wigAdded: 'Ziel dazu: {text}',
+		wigRemoved: 'Ziel weg: {text}',
+		field: {
+			statement: 'Ziel',
+			from: 'Von',
+			to: 'Auf',
+			unit: 'Einheit',
+			by: 'Bis wann',
+			lag: 'Ergebnis',
+			what: 'Hört auf',
+			who: 'Entscheidet'
+		},
+		leadAdded: 'Maßnahme dazu: {text}',
+		leadRemoved: 'Maßnahme weg: {text}',
+		lead: 'Maßnahme',
+		support: 'Zahlt anders auf eine Priorität ein',
+		stopAdded: 'Stopp dazu: {text}',
+		stopRemoved: 'Stopp weg: {text}',
+		empty: 'nichts'
 	}
 };

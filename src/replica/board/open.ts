@@ -9,6 +9,8 @@ import { LIMITS } from '../../core/values/limits.ts';
 import { isIsoDate } from '../../core/values/schema.ts';
 import { DeliveryWatch } from './delivery.ts';
 import * as keys from './keys.ts';
+import { keepVersions } from './keeping.ts';
+import { openProposals } from './proposal-desk.ts';
 import { announcePresence, readPresence, watchPresence } from './presence.ts';
 import { YjsText } from './shared-text.ts';
 import { Undo } from './undo.ts';
@@ -22,6 +24,8 @@ export interface BoardParts {
 	random: Random;
 	/** Called once by the board's own `close`. */
 	close(): void;
+	/** Milliseconds, for versions that are kept unasked; without it there are none. */
+	now?: () => number;
 	/** Milliseconds within which typing is undone in one step; for tests. */
 	undoTogether?: number;
 }
@@ -36,6 +40,8 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 	const undo = new Undo(doc, parts.undoTogether);
 	const delivery = new DeliveryWatch(doc, parts.acknowledgements, parts.persistence);
 	const texts = new Map<string, SharedText>();
+	/** Participant id of who works here. */
+	let who = '';
 	let closed = false;
 
 	/**
@@ -45,6 +51,7 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 	const clock = () => Y.getState(doc.store, doc.clientID);
 	const counted = (change: () => void): void => {
 		const before = clock();
+		const shown = view.content();
 		let changed = false;
 		const watch = () => {
 			changed = true;
@@ -53,6 +60,7 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 		change();
 		doc.off('update', watch);
 		if (!changed) return;
+		history.noticed(shown);
 		if (clock() === before) doc.transact(() => touched.set('at', before), STRUCTURE);
 		delivery.edited();
 	};
@@ -98,7 +106,28 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 		}
 	};
 
+	const leadText = (wig: string, lead: string) => text(keys.leadTextName(wig, lead), LIMITS.boardText);
+	const stopText = (id: string, field: StopText) => text(keys.stopTextName(id, field), LIMITS.boardText);
+
+	const hands = {
+		doc,
+		newId,
+		change,
+		content: () => view.content(),
+		rows: (rows: [key: string, order: number][]) => {
+			if (rows.length === 0) return;
+			doc.transact(() => rows.forEach(([key, order]) => map.set(key, { order })), STRUCTURE);
+		},
+		rewritten: () => ({ map, found: view.found(), wigText, leadText, stopText }),
+		who: () => who,
+		now: parts.now
+	};
+	const history = keepVersions(hands);
+	const proposals = openProposals({ ...hands, beforeTakeOver: () => history.keep('takeover') });
+
 	return {
+		history,
+		proposals,
 		content: () => view.content(),
 		subscribe: (listener) => view.subscribe(listener),
 
@@ -135,7 +164,7 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 			const key = keys.leadKey(wig, lead);
 			set(keys.stateKey(key), view.found().offLead(wig, lead));
 		},
-		leadText: (wig, lead) => text(keys.leadTextName(wig, lead), LIMITS.boardText),
+		leadText,
 
 		addStop() {
 			const { stops, lastStop } = view.found();
@@ -145,7 +174,7 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 			const found = view.found().stops.find((stop) => stop.value.id === id);
 			if (found) set(keys.stateKey(keys.stopKey(id)), found.off);
 		},
-		stopText: (id: string, field: StopText) => text(keys.stopTextName(id, field), LIMITS.boardText),
+		stopText,
 		setStopFrom(id, value) {
 			if (value === '' || isIsoDate(value)) set(keys.stopFromKey(id), value);
 		},
@@ -159,7 +188,10 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 
 		presence: () => readPresence(awareness),
 		onPresence: (listener) => watchPresence(awareness, listener),
-		announce: (presence) => announcePresence(awareness, presence),
+		announce(presence) {
+			if (presence) who = presence.participant;
+			announcePresence(awareness, presence);
+		},
 
 		delivery: () => delivery.current(),
 		onDelivery: (listener) => delivery.changes.add(listener),
@@ -168,6 +200,8 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 			closed = true;
 			announcePresence(awareness, null);
 			undo.close();
+			history.close();
+			proposals.close();
 			delivery.close();
 			view.close();
 			parts.close();

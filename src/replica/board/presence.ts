@@ -18,7 +18,7 @@ const stateSchema = v.object({
 		),
 		field: v.nullable(v.pipe(v.string(), v.maxLength(200))),
 		caret: v.nullable(v.pipe(v.string(), v.maxLength(200))),
-		wantsPen: v.optional(v.boolean(), false)
+		wantsPen: v.exactOptional(v.boolean())
 	})
 });
 

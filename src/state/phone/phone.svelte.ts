@@ -125,6 +125,7 @@ export class Phone extends Workshop {
 				{ wigs, stops, turn: (last?.turn ?? 0) + 1, previous: last?.hash ?? null, pen },
 				this.session.signer
 			);
+			board.board.history.keep('submitted');
 		});
 	}
 
