@@ -15,6 +15,7 @@ import { messages as enBoards } from './en/boards.ts';
 import { messages as enMap } from './en/map.ts';
 import { messages as enShareout } from './en/shareout.ts';
 import { messages as enPledge } from './en/pledge.ts';
+import { messages as enOffline } from './en/offline.ts';
 import { messages as enConsole } from './en/console.ts';
 import { messages as enProjector } from './en/projector.ts';
 import { messages as enCharts } from './en/charts.ts';
@@ -32,6 +33,7 @@ import { messages as deBoards } from './de/boards.ts';
 import { messages as deMap } from './de/map.ts';
 import { messages as deShareout } from './de/shareout.ts';
 import { messages as dePledge } from './de/pledge.ts';
+import { messages as deOffline } from './de/offline.ts';
 import { messages as deConsole } from './de/console.ts';
 import { messages as deProjector } from './de/projector.ts';
 import { messages as deCharts } from './de/charts.ts';
@@ -53,6 +55,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		map: enMap,
 		shareout: enShareout,
 		pledge: enPledge,
+		offline: enOffline,
 		console: enConsole,
 		projector: enProjector,
 		charts: enCharts,
@@ -72,6 +75,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		map: deMap,
 		shareout: deShareout,
 		pledge: dePledge,
+		offline: deOffline,
 		console: deConsole,
 		projector: deProjector,
 		charts: deCharts,

@@ -15,6 +15,7 @@ import type { messages as console } from './en/console.ts';
 import type { messages as projector } from './en/projector.ts';
 import type { messages as charts } from './en/charts.ts';
 import type { messages as exports } from './en/export.ts';
+import type { messages as offline } from './en/offline.ts';
 
 /** English is where the keys are defined; other languages mirror it. */
 interface Keyed {
@@ -34,6 +35,7 @@ interface Keyed {
 	projector: typeof projector;
 	charts: typeof charts;
 	export: typeof exports;
+	offline: typeof offline;
 }
 
 /** Texts come in areas, so that a phone does not load the console's. `problems` is keyed by problem code. */
@@ -72,6 +74,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		projector: () => import('./en/projector.ts'),
 		charts: () => import('./en/charts.ts'),
 		export: () => import('./en/export.ts'),
+		offline: () => import('./en/offline.ts'),
 		problems: () => import('./en/problems.ts')
 	},
 	de: {
@@ -91,6 +94,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		projector: () => import('./de/projector.ts'),
 		charts: () => import('./de/charts.ts'),
 		export: () => import('./de/export.ts'),
+		offline: () => import('./de/offline.ts'),
 		problems: () => import('./de/problems.ts')
 	}
 };

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { whyNoNetwork } from '../network/lan/namespaces.ts';
 import { hasCoturn } from '../network/lan/turn.ts';
+import { findFirefox } from '../e2e/support/firefox.ts';
 import { findBrowser } from './chromium.ts';
 
 interface Totals {
@@ -75,7 +76,11 @@ function inBrowsers(config: string): Totals {
 	);
 }
 
-const journeys = (): Totals => inBrowsers('tests/e2e/playwright.config.ts');
+function journeys(): Totals {
+	if (!findFirefox())
+		console.log('No Firefox on this machine: the test of a room of two engines is left out.');
+	return inBrowsers('tests/e2e/playwright.config.ts');
+}
 
 function networks(): Totals {
 	const why = whyNoNetwork();

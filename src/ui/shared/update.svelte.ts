@@ -1,14 +1,33 @@
+import { createContext } from 'svelte';
 import type { Workbox } from 'workbox-window';
 
 const WORKER = '/service-worker.js';
 /** A page that stays open for days asks again when somebody comes back to it, at most this often. */
 const ASK_AGAIN_AFTER = 30 * 60 * 1000;
 
+/**
+ * Why this page can't be opened without its server: it came over plain http, or over a certificate that the browser
+ * doesn't trust.
+ */
+export type Refusal = 'insecure' | 'refused';
+
 /** The app's own updates: found in the background, offered, and taken only when a person says so. */
 export class AppUpdate {
 	#waiting = $state(false);
 	#dismissed = $state(false);
+	#refusal = $state<Refusal | null>(null);
+	#trustPage = $state<string | null>(null);
 	#workbox: Workbox | null = null;
+
+	/** Null when the page can be opened offline, or as long as that is not known. */
+	get refusal(): Refusal | null {
+		return this.#refusal;
+	}
+
+	/** Path of the server's page that explains its own certificate; null when it has none. */
+	get trustPage(): string | null {
+		return this.#trustPage;
+	}
 
 	/** A new version is there and nobody has said "later" yet. */
 	get offered(): boolean {
@@ -20,7 +39,11 @@ export class AppUpdate {
 	 * Call after the page is usable: it competes for the network. Never rejects.
 	 */
 	async register(): Promise<void> {
-		if (import.meta.env.DEV || !('serviceWorker' in navigator) || this.#workbox) return;
+		if (import.meta.env.DEV || this.#workbox) return;
+		if (!('serviceWorker' in navigator)) {
+			this.#refusal = window.isSecureContext ? null : 'insecure';
+			return;
+		}
 		try {
 			const { Workbox } = await import('workbox-window');
 			const workbox = new Workbox(WORKER);
@@ -30,8 +53,12 @@ export class AppUpdate {
 			});
 			await workbox.register();
 			this.#askWhenSeenAgain(workbox);
-		} catch {
-			// Refused (a certificate that was clicked away, private mode): the app works, only not from a cold start offline.
+		} catch (error) {
+			// A certificate that was clicked away: the app works, only not from a cold start offline. Other failures
+			// (private mode, no network just now) are nothing that the person could mend.
+			if (!(error instanceof DOMException) || error.name !== 'SecurityError') return;
+			this.#refusal = 'refused';
+			this.#trustPage = await findTrustPage();
 		}
 	}
 
@@ -70,3 +97,19 @@ export function whenIdle(run: () => void): void {
 	if (document.readyState === 'complete') idle();
 	else window.addEventListener('load', idle, { once: true });
 }
+
+async function findTrustPage(): Promise<string | null> {
+	try {
+		const response = await fetch('/config.json', { cache: 'no-store' });
+		const { ca } = (await response.json()) as { ca?: unknown };
+		return typeof ca === 'string' && /^\/[\w/.-]*$/.test(ca) ? ca : null;
+	} catch {
+		return null;
+	}
+}
+
+const [read, provide] = createContext<AppUpdate>();
+
+/** The app's updates, and whether it can be opened offline; the root layout provides it. */
+export const useUpdate = read;
+export const provideUpdate = provide;

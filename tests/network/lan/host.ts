@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { namespaceOf, removeNamespace } from './namespaces.ts';
 import { run } from './run.ts';
@@ -37,10 +37,18 @@ export class Host {
 		return ['ip', 'netns', 'exec', this.namespace];
 	}
 
+	/** The folder of this machine's only user, made when it is asked for first. */
+	get home(): string {
+		const folder = join(this.#scratch, `home-${this.name}`);
+		mkdirSync(folder, { recursive: true });
+		return folder;
+	}
+
 	/** A file that runs `program` on this machine, with whatever parameters it is given. */
 	wrapper(program: string): string {
 		const file = join(this.#scratch, `${this.name}-${program.split('/').at(-1)}`);
-		writeFileSync(file, `#!/bin/sh\nexec ${this.prefix.join(' ')} ${program} "$@"\n`);
+		const command = [...this.prefix, program].join(' ');
+		writeFileSync(file, `#!/bin/sh\nexport HOME=${this.home}\nexec ${command} "$@"\n`);
 		chmodSync(file, 0o755);
 		return file;
 	}

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import type { Host } from '../lan/host.ts';
 import { run } from '../lan/run.ts';
 import { untilInSync } from './in-sync.ts';
@@ -9,7 +10,7 @@ export const FREEZES = {
 	/** iOS stops an app as a whole: no timer, no socket, no WebRTC. Every process of the phone's browser is stopped. */
 	phone: 'the whole phone stands still (every process of its browser is stopped)',
 	/** Android's Chrome freezes the page and leaves the browser's own threads: ICE goes on, the page hears nothing. */
-	page: 'the page is frozen by its browser, whose network goes on'
+	page: 'the page’s script stands still (held by the debugger) and its browser’s network goes on'
 } as const;
 export type Freeze = keyof typeof FREEZES;
 
@@ -22,7 +23,10 @@ export async function freeze(room: Room, what: Freeze, seconds: number, round: n
 	if (!sleeper) throw new Error('Nobody to sleep');
 	await clean(room);
 	const running = (await sleeper.page.locator('header .timer').count()) > 0;
-	const wake = what === 'phone' ? stop(sleeper.host) : await hide(sleeper);
+	const stoodStill = await watchStandstill(sleeper.page);
+	const wake = what === 'phone' ? stop(sleeper.host) : await hold(sleeper);
+	let woken: Promise<void> | null = null;
+	const wakeOnce = (): Promise<void> => (woken ??= wake());
 	try {
 		// Only then: what is written in the first seconds waits in the sleeper's own buffers, because its links still stand.
 		await pause(seconds * 1000);
@@ -34,16 +38,32 @@ export async function freeze(room: Room, what: Freeze, seconds: number, round: n
 			{ words, timer: !running },
 			60_000
 		);
-		await wake();
-		return await untilInSync(
+		await wakeOnce();
+		const took = await untilInSync(
 			[sleeper, ...others].map(({ page }) => page),
 			{ words, timer: !running },
 			60_000
 		);
-	} catch (error) {
-		await wake();
-		throw error;
+		const still = await stoodStill();
+		if (still < seconds * 1000) throw new Error(`The phone stood still for ${still} ms only`);
+		return took;
+	} finally {
+		await wakeOnce();
 	}
+}
+
+/** Later gives the longest time, milliseconds, in which no timer of the page went off. */
+async function watchStandstill(page: Page): Promise<() => Promise<number>> {
+	const longest = await page.evaluateHandle(() => {
+		const seen = { longest: 0, last: Date.now() };
+		setInterval(() => {
+			const now = Date.now();
+			seen.longest = Math.max(seen.longest, now - seen.last);
+			seen.last = now;
+		}, 100);
+		return seen;
+	});
+	return () => longest.evaluate((seen) => Math.max(seen.longest, Date.now() - seen.last));
 }
 
 /** Stops every process on a machine. */
@@ -56,12 +76,16 @@ function stop(host: Host): () => Promise<void> {
 	};
 }
 
-/** Freezes a page as Chromium does when nobody has looked at it for a while. */
-async function hide({ context, page }: Room['desk']): Promise<() => Promise<void>> {
+/**
+ * Holds the page's script alone. Chromium's own freezing (Page.setWebLifecycleState) does nothing to a page that is
+ * steered by a test: its timers go on.
+ */
+async function hold({ context, page }: Room['desk']): Promise<() => Promise<void>> {
 	const devtools = await context.newCDPSession(page);
-	await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
+	await devtools.send('Debugger.enable');
+	await devtools.send('Debugger.pause');
 	return async () => {
-		await devtools.send('Page.setWebLifecycleState', { state: 'active' });
+		await devtools.send('Debugger.disable');
 		await devtools.detach();
 	};
 }
