@@ -67,7 +67,8 @@ export function caRoutes(root: string): Map<string, Route> {
 			CA_PAGE,
 			(request, response) => {
 				secure(response, CA_POLICY);
-				answerText(response, caPage(root, request.headers['accept-language']), 'text/html; charset=utf-8');
+				const { 'accept-language': languages, 'user-agent': agent } = request.headers;
+				answerText(response, caPage(root, languages, agent), 'text/html; charset=utf-8');
 			}
 		],
 		[

@@ -17,15 +17,27 @@ a.main { display: inline-block; padding: 0.7rem 1.2rem; border: 2px solid; borde
 /** The page's Content-Security-Policy. */
 export const CA_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
+/** Tells a device's system by its User-Agent; the names are those of the texts. iPhones also say "Mac OS X". */
+const SYSTEMS: [RegExp, string][] = [
+	[/iPhone|iPad/, 'iPhone, iPad'],
+	[/Android/, 'Android'],
+	[/Firefox/, 'Firefox'],
+	[/Windows/, 'Windows'],
+	[/Mac OS X/, 'macOS']
+];
+
 /**
  * The page that explains how to trust this machine's own certificate authority.
  * @param root PEM of its root
  * @param languages the request's Accept-Language
+ * @param agent the request's User-Agent: its own system comes first
  */
-export function caPage(root: string, languages = ''): string {
+export function caPage(root: string, languages = '', agent = ''): string {
 	const language = /^\s*de\b/i.test(languages) ? 'de' : 'en';
 	const texts = CA_TEXTS[language];
-	const steps = texts.steps.map(
+	const own = SYSTEMS.find(([sign]) => sign.test(agent))?.[1];
+	const sorted = texts.steps.toSorted(([one], [other]) => Number(other === own) - Number(one === own));
+	const steps = sorted.map(
 		([system, list]) =>
 			`<h2>${escape(system)}</h2><ol>${list.map((step) => `<li>${escape(step)}</li>`).join('')}</ol>`
 	);
@@ -39,6 +51,7 @@ export function caPage(root: string, languages = ''): string {
 <p><a class="main" href="${CA_FILE}">${escape(texts.download)}</a></p>
 <p>${escape(texts.fingerprint)}<br><code>${new X509Certificate(root).fingerprint256}</code></p>
 ${steps.join('\n')}
+<p>${escape(texts.remove)}</p>
 <p><a href="/">${escape(texts.open)}</a></p>
 </body>
 </html>

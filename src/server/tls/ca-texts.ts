@@ -7,6 +7,7 @@ export interface CaTexts {
 	fingerprint: string;
 	/** Systems, each with its steps. */
 	steps: [system: string, steps: string[]][];
+	remove: string;
 	open: string;
 }
 
@@ -44,6 +45,8 @@ export const CA_TEXTS: Record<'en' | 'de', CaTexts> = {
 			],
 			['Firefox', ['Settings: Privacy & Security, View Certificates, Authorities, Import.']]
 		],
+		remove:
+			'When the workshop is over: delete it in the same place; on iPhone and iPad under Settings, General, VPN & Device Management.',
 		open: 'Open the app'
 	},
 	de: {
@@ -91,6 +94,8 @@ export const CA_TEXTS: Record<'en' | 'de', CaTexts> = {
 				]
 			]
 		],
+		remove:
+			'Nach dem Workshop: am selben Ort löschen; auf iPhone und iPad unter Einstellungen, Allgemein, VPN und Geräteverwaltung.',
 		open: 'App öffnen'
 	}
 };

@@ -98,6 +98,23 @@ describe('the page about it', () => {
 		expect(caPage(made.root)).toContain(new X509Certificate(made.root).fingerprint256);
 	});
 
+	it.each([
+		[
+			'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1',
+			'iPhone, iPad'
+		],
+		[
+			'Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 Chrome/140 Mobile Safari/537.36',
+			'Android'
+		],
+		['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140 Safari/537.36', 'Windows'],
+		['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 Safari/605.1.15', 'macOS'],
+		['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox'],
+		['something else', 'iPhone, iPad']
+	])('begins with the steps of the device that asks: %s', (agent, system) => {
+		expect(/<h2>(.*?)<\/h2>/.exec(caPage(made.root, 'en', agent))?.[1]).toBe(system);
+	});
+
 	it('has the same steps in both languages', () => {
 		const shape = (language: 'en' | 'de') =>
 			CA_TEXTS[language].steps.map(([system, steps]) => [system, steps.length]);
