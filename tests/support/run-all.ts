@@ -8,6 +8,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { whyNoNetwork } from '../network/lan/namespaces.ts';
+import { hasCertutil } from '../network/lan/trust.ts';
 import { hasCoturn } from '../network/lan/turn.ts';
 import { findFirefox } from '../e2e/support/firefox.ts';
 import { findBrowser } from './chromium.ts';
@@ -59,13 +60,13 @@ function unit(): Totals {
 	return settle({ passed: result?.numPassedTests ?? 0, failed: result?.numFailedTests ?? 0 }, status);
 }
 
-function inBrowsers(config: string): Totals {
+function inBrowsers(folder: 'e2e' | 'network'): Totals {
 	const browser = findBrowser();
 	console.log(browser.note);
-	const file = join(scratch, 'browsers.json');
+	const file = join(scratch, `${folder}.json`);
 	const status = run(
 		'node_modules/playwright/cli.js',
-		['test', `--config=${config}`, '--reporter=list,json', ...rest],
+		['test', `--config=tests/${folder}/playwright.config.ts`, '--reporter=list,json', ...rest],
 		{ CHROMIUM_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
 	);
 	const result = report<{ stats: { expected: number; unexpected: number; flaky: number } }>(file);
@@ -79,7 +80,7 @@ function inBrowsers(config: string): Totals {
 function journeys(): Totals {
 	if (!findFirefox())
 		console.log('No Firefox on this machine: the test of a room of two engines is left out.');
-	return inBrowsers('tests/e2e/playwright.config.ts');
+	return inBrowsers('e2e');
 }
 
 function networks(): Totals {
@@ -89,11 +90,16 @@ function networks(): Totals {
 		return { passed: 0, failed: 0 };
 	}
 	if (!hasCoturn()) console.log('No turnserver (coturn) on this machine: the tests of TURN are left out.');
-	return inBrowsers('tests/network/playwright.config.ts');
+	if (!hasCertutil())
+		console.log(
+			'No certutil (libnss3-tools) on this machine: the test of a trusted certificate is left out.'
+		);
+	return inBrowsers('network');
 }
 
 const parts = { unit, e2e: journeys, network: networks };
 const wanted = Object.entries(parts).filter(([name]) => only === null || only === name);
+if (wanted.length === 0) throw new Error(`--only takes ${Object.keys(parts).join(', ')}, not ${only}`);
 const totals = wanted.map(([, part]) => part());
 const passed = totals.reduce((sum, part) => sum + part.passed, 0);
 const failed = totals.reduce((sum, part) => sum + part.failed, 0);
