@@ -3,6 +3,7 @@
  */
 import { fail, ok } from './core/result/result.ts';
 import type { Clock } from './core/ports/environment.ts';
+import type { Program } from './core/program/program.ts';
 import type { Session, Workbench } from './core/ports/session.ts';
 import type { WorkshopEntry } from './core/ports/storage.ts';
 import { toHex } from './crypto/encoding.ts';
@@ -123,6 +124,12 @@ export async function exportFile(
 ): Promise<ExportFile | null> {
 	const exports = await import('./compose/exports.ts');
 	return exports.exportFile(what, session, language);
+}
+
+/** A program whose workshop does not exist yet, or its quiz, as a file. */
+export async function exportProgramFile(what: 'program' | 'quiz', program: Program): Promise<ExportFile> {
+	const exports = await import('./compose/exports.ts');
+	return exports.programFile(what, program);
 }
 
 export type { ExportFile, ExportKind, ExportLanguage } from './compose/exports.ts';

@@ -1,13 +1,15 @@
 import type { Session } from '../core/ports/session.ts';
+import type { Program } from '../core/program/program.ts';
 import { exportProgram } from '../core/program/import/program.ts';
 import { mapOf } from '../core/map/map-of.ts';
 import { mapMarkdown, type MapWriter } from '../export/map-markdown.ts';
 import { pledgesMarkdown, type ExportTranslate } from '../export/pledges-markdown.ts';
+import { quizCsv } from '../export/quiz-csv.ts';
 import { resultNames } from '../export/names.ts';
 import { resultsCsv } from '../export/results-csv.ts';
 import { resultsJson } from '../export/results-json.ts';
 
-export type ExportKind = 'results-csv' | 'results-json' | 'pledges' | 'program';
+export type ExportKind = 'results-csv' | 'results-json' | 'pledges' | 'program' | 'quiz';
 
 /** A file for the person to keep. */
 export interface ExportFile {
@@ -65,11 +67,24 @@ export function exportFile(what: ExportKind, session: Session, language: ExportL
 			);
 			return { name: name('pledges.md'), type: 'text/markdown', text };
 		}
-		case 'program': {
+		case 'program':
+		case 'quiz': {
 			const own = session.entry.program;
-			return own && { name: name('program.json'), type: 'application/json', text: exportProgram(own) };
+			return own && programFile(what, own);
 		}
 	}
+}
+
+/** A program, or its quiz as a spreadsheet, in the form in which both are read again. */
+export function programFile(what: 'program' | 'quiz', program: Program): ExportFile {
+	const name = fileName(program.title);
+	return what === 'program'
+		? { name: `${name}-program.json`, type: 'application/json', text: exportProgram(program) }
+		: {
+				name: `${name}-quiz.csv`,
+				type: 'text/csv',
+				text: quizCsv(program.quiz, program.strategy.priorities)
+			};
 }
 
 /** Letters and digits of any script, joined by hyphens; no file system objects to them. */

@@ -1,4 +1,5 @@
 import type { ExportFile, ExportKind, ExportLanguage } from '../compose.ts';
+import type { Program } from '../core/program/program.ts';
 import type { Session } from '../core/ports/session.ts';
 import type { I18n } from '../ui/shared/i18n.svelte.ts';
 
@@ -11,6 +12,12 @@ export async function downloadExport(what: ExportKind, session: Session, i18n: I
 		date: (iso) => i18n.format.date(iso)
 	});
 	if (file) download(file);
+}
+
+/** As `downloadExport`, of a program whose workshop does not exist yet. */
+export async function downloadProgram(what: 'program' | 'quiz', program: Program): Promise<void> {
+	const { exportProgramFile } = await import('../compose.ts');
+	download(await exportProgramFile(what, program));
 }
 
 function download({ name, type, text }: ExportFile): void {

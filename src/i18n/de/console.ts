@@ -188,11 +188,6 @@ export const messages: Mirror<typeof en> = {
 		removePriority: 'Schwerpunkt {name} entfernen',
 		departments: 'Abteilungen',
 		departmentsHint: 'Eine je Zeile; eine Zahl nach einem Komma ist die Kopfzahl.',
-		quiz: 'Quiz',
-		quizNone: 'Noch keine Fragen. Bring eine CSV-Datei mit deinen Fragen mit.',
-		quizCount: { one: '{count} Frage', other: '{count} Fragen' },
-		forms: '{a} in Form A, {b} in Form B, {both} in beiden',
-		warnings: { one: '{count} Stelle zum Ansehen', other: '{count} Stellen zum Ansehen' },
 		agenda: 'Ablauf',
 		minutes: 'Minuten',
 		missing: 'Es fehlt noch: {list}',
@@ -201,7 +196,8 @@ export const messages: Mirror<typeof en> = {
 			vision: 'die Vision',
 			priorities: 'Schwerpunkte',
 			departments: 'Abteilungen',
-			quiz: 'ein Quiz'
+			quiz: 'ein Quiz',
+			quizGaps: 'was dem Quiz noch fehlt'
 		},
 		create: 'Workshop anlegen',
 		home: 'Alle Workshops'

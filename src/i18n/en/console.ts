@@ -187,11 +187,6 @@ export const messages = {
 		removePriority: 'Remove priority {name}',
 		departments: 'Departments',
 		departmentsHint: 'One a line; a number after a comma is its headcount.',
-		quiz: 'Quiz',
-		quizNone: 'No questions yet. Bring a CSV file with your questions.',
-		quizCount: { one: '{count} question', other: '{count} questions' },
-		forms: '{a} in form A, {b} in form B, {both} in both',
-		warnings: { one: '{count} thing to look at', other: '{count} things to look at' },
 		agenda: 'Agenda',
 		minutes: 'minutes',
 		missing: 'Still missing: {list}',
@@ -200,7 +195,8 @@ export const messages = {
 			vision: 'the vision',
 			priorities: 'priorities',
 			departments: 'departments',
-			quiz: 'a quiz'
+			quiz: 'a quiz',
+			quizGaps: 'what the quiz still lacks'
 		},
 		create: 'Create the workshop',
 		home: 'All workshops'

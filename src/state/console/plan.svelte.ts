@@ -5,8 +5,11 @@ import { importProgram } from '../../core/program/import/program.ts';
 import { importQuiz } from '../../core/program/import/quiz.ts';
 import { importStrategy } from '../../core/program/import/strategy.ts';
 import type { Program } from '../../core/program/program.ts';
-import { checkQuiz } from '../../core/quiz/check.ts';
+import { checkProgram } from '../../core/program/check.ts';
+import { laterWavesOf, withLaterWaves } from '../../core/program/later-agenda.ts';
+import type { LaterWave } from '../../core/program/waves.ts';
 import type { Problem } from '../../core/result/result.ts';
+import { QuizDraft } from './quiz-draft.svelte.ts';
 
 /** A file that somebody picked or dropped. */
 export interface PlanFile {
@@ -23,12 +26,20 @@ export interface PlanImport {
 
 /** A program while it is put together from files and by hand, before its workshop exists. */
 export class Plan {
+	/** The questions while they are written. */
+	readonly quiz: QuizDraft;
 	#program = $state.raw<Program>(emptyProgram('en'));
 	#problems = $state.raw<Problem[]>([]);
 	#imports = $state.raw<PlanImport[]>([]);
+	#changed = $state(false);
 
 	constructor(language: 'en' | 'de') {
 		this.#program = { ...emptyProgram(language), agenda: defaultAgenda(language) };
+		this.quiz = new QuizDraft({
+			items: () => this.#program.quiz,
+			priorities: () => this.#program.strategy.priorities,
+			keep: (quiz) => this.change({ quiz })
+		});
 	}
 
 	get program(): Program {
@@ -44,9 +55,29 @@ export class Plan {
 		return this.#imports;
 	}
 
-	/** What a careful author would still change; it stops nobody. */
-	get warnings(): Problem[] {
-		return checkQuiz(this.#program.quiz, this.#program.strategy.priorities);
+	/** The program as a workshop is made of it, or a file: without rows of questions that nobody filled. */
+	get finished(): Program {
+		return { ...this.#program, quiz: this.quiz.finished };
+	}
+
+	/** Whether anything would be lost with this page. */
+	get changed(): boolean {
+		return this.#changed;
+	}
+
+	get later(): LaterWave[] {
+		return laterWavesOf(this.#program.agenda);
+	}
+
+	setLater(waves: LaterWave[]): void {
+		this.change({ agenda: withLaterWaves(this.#program.agenda, waves) });
+	}
+
+	/** Why the quiz can't be asked as it is, beside what single questions lack. */
+	get quizProblems(): Problem[] {
+		const quiz = this.quiz.finished;
+		if (quiz.length === 0) return [];
+		return checkProgram({ ...this.#program, quiz }).filter(({ code }) => QUIZ_CODES.has(code));
 	}
 
 	/** Codes of what a workshop can't start without. */
@@ -57,11 +88,13 @@ export class Plan {
 			...(strategy.vision.trim() ? [] : ['vision']),
 			...(strategy.priorities.length ? [] : ['priorities']),
 			...(departments.length ? [] : ['departments']),
-			...(quiz.length ? [] : ['quiz'])
+			...(quiz.length ? [] : ['quiz']),
+			...(this.quiz.gaps.size > 0 || this.quizProblems.length > 0 ? ['quizGaps'] : [])
 		];
 	}
 
 	change(change: Partial<Program>): void {
+		this.#changed = true;
 		this.#program = { ...this.#program, ...change };
 	}
 
@@ -88,6 +121,8 @@ export class Plan {
 		this.#problems = problems;
 		if (problems.length > 0) return false;
 		this.#program = program;
+		this.#changed = true;
+		if (imports.some(({ kind }) => kind === 'quiz' || kind === 'program')) this.quiz.forget();
 		this.#imports = [
 			...this.#imports.filter((known) => !imports.some((fresh) => fresh.kind === known.kind)),
 			...imports
@@ -95,6 +130,8 @@ export class Plan {
 		return true;
 	}
 }
+
+const QUIZ_CODES: ReadonlySet<string> = new Set(['check.formWithoutItems', 'check.quizTooLong']);
 
 type Kind = PlanImport['kind'];
 
