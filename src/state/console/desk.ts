@@ -46,13 +46,9 @@ export class Desk {
 		if (known) return known;
 		const ballot = await this.#session.openBallot(wave);
 		this.#ballots.set(wave, ballot);
-		this.#stops.push(
-			ballot.subscribe(() => {
-				this.#schedule(wave);
-				for (const listener of this.#listeners) listener();
-			})
-		);
-		this.#schedule(wave);
+		this.#stops.push(ballot.subscribe(() => this.#came(wave)));
+		// What it was opened with has come as well.
+		this.#came(wave);
 		return ballot;
 	}
 
@@ -121,6 +117,11 @@ export class Desk {
 		if (stage) await publishForStep(this.#session, stage.step);
 		if (stage?.phase === 'revealed') await this.reveal(stage.step);
 		await this.#grantRoles();
+	}
+
+	#came(wave: string): void {
+		this.#schedule(wave);
+		for (const listener of this.#listeners) listener();
 	}
 
 	#schedule(wave: string): void {
