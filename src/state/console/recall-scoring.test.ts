@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
 import { quizProgram, SECRETS } from '../../../tests/support/quiz-program.ts';
 import { Phone } from '../phone/phone.svelte.ts';
@@ -12,6 +12,9 @@ const CAST: Record<string, string[]> = {
 	Cem: ['MARIMBA!', 'a swamp'],
 	Dana: ['marimba', 'nothing']
 };
+
+// Whole workshops with real keys and seals.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let room: MemoryWorkshop;
 let ada: MemoryDevice;

@@ -1,0 +1,88 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
+import { quizProgram } from '../../../tests/support/quiz-program.ts';
+import { Console } from './console.svelte.ts';
+import { QuizRevision } from './quiz-revision.svelte.ts';
+
+// Whole workshops with real keys and seals.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let room: MemoryWorkshop;
+let ada: MemoryDevice;
+let desk: Console;
+const open = () => new QuizRevision(ada.session, desk.keys!, desk.prepared!);
+const vault = () => {
+	const { vaults } = ada.session.ledger.state();
+	return ada.session.facilitator!.openVault(vaults.get('main')!)!;
+};
+
+beforeEach(async () => {
+	room = new MemoryWorkshop();
+	ada = await room.found(quizProgram());
+	desk = new Console(ada.session);
+	await room.pass();
+});
+
+test('a changed quiz is on the disk, in the vault, and what the phones get', async () => {
+	const revision = open();
+	const item = revision.draft.items[0]!;
+	revision.draft.update({ ...item, question: ' What year is it? ' });
+	revision.change({ quizCertainty: true });
+	expect(revision.changed).toBe(true);
+	expect(ada.session.entry.program!.quiz[0]!.question).not.toContain('What year');
+	expect(await revision.save()).toBe(true);
+	expect(revision.changed).toBe(false);
+	expect(vault()).toContain('What year is it?');
+	ada = await ada.restart();
+	desk = new Console(ada.session);
+	await desk.goTo('before');
+	await room.pass();
+	const { quiz } = ada.session.ledger.state();
+	expect(quiz!.items[0]!.question).toBe('What year is it?');
+	expect(quiz!.certainty).toBe(true);
+});
+
+test('an unfinished question is not saved, and nothing changes', async () => {
+	const revision = open();
+	revision.draft.add('single');
+	expect(revision.draft.gaps.size).toBe(1);
+	expect(await revision.save()).toBe(false);
+	expect(ada.session.entry.program!.quiz).toEqual(quizProgram().quiz);
+});
+
+test('a deleted question comes back by undo, and saving forgets nothing', async () => {
+	const revision = open();
+	const before = [...revision.draft.items];
+	revision.draft.remove('ads');
+	expect(revision.draft.items).toHaveLength(before.length - 1);
+	revision.draft.undo();
+	expect(revision.draft.items).toEqual(before);
+	expect(revision.draft.removed).toBeNull();
+});
+
+test('once the first wave was opened, also while somebody was editing, the questions stay', async () => {
+	const revision = open();
+	revision.draft.remove('ads');
+	await desk.goTo('before');
+	await room.pass();
+	const { commitment } = ada.session.ledger.state().quiz!;
+	revision.setLater(['day30']);
+	expect(await revision.save()).toBe(true);
+	expect(ada.session.entry.program!.quiz).toEqual(quizProgram().quiz);
+	expect(ada.session.ledger.state().quiz!.commitment).toBe(commitment);
+	// The agenda is not frozen: a review can still be added, and everybody hears of it.
+	expect(desk.program!.agenda.at(-1)).toMatchObject({ kind: 'quiz', wave: 'day30' });
+});
+
+test('a review that has begun stays on the agenda', async () => {
+	const first = open();
+	first.setLater(['day14', 'day90']);
+	await first.save();
+	await desk.goTo('day14');
+	await room.pass();
+	const revision = open();
+	expect(revision.held).toEqual(['day14']);
+	revision.setLater([]);
+	await revision.save();
+	expect(desk.program!.agenda.flatMap(({ wave }) => wave ?? [])).toEqual(['before', 'after', 'day14']);
+});
