@@ -9,6 +9,8 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	build: { target: 'es2022' },
 	test: {
+		// How long a test takes depends on how busy the machine is; what hangs, hangs after this too.
+		testTimeout: 60_000,
 		include: ['src/**/*.test.ts', 'tests/{contracts,convergence,simulate,unit}/**/*.test.ts'],
 		exclude: ['**/node_modules/**', ...(hasRedis ? [] : ['**/*.redis.test.ts'])],
 		environment: 'node'

@@ -122,7 +122,7 @@ export async function exportFile(
 	session: Session,
 	language: ExportLanguage
 ): Promise<ExportFile | null> {
-	const exports = await import('./compose/exports.ts');
+	const exports = await loadExports();
 	return exports.exportFile(what, session, language);
 }
 
@@ -132,4 +132,8 @@ export async function exportProgramFile(what: 'program' | 'quiz', program: Progr
 	return exports.programFile(what, program);
 }
 
+/** What makes the files that are asked for rarely. */
+export const loadExports = () => import('./compose/exports.ts');
+
+export type { PaperTranslate } from './export/paper-form.ts';
 export type { ExportFile, ExportKind, ExportLanguage } from './compose/exports.ts';

@@ -1,11 +1,17 @@
 import type { Session } from '../core/ports/session.ts';
 import type { Program } from '../core/program/program.ts';
+import type { PublicItem } from '../core/quiz/items.ts';
+import { shuffle } from '../core/quiz/shuffle.ts';
+import { toHex } from '../crypto/encoding.ts';
+import { systemRandom } from '../crypto/random.ts';
 import { exportProgram } from '../core/program/import/program.ts';
 import { mapOf } from '../core/map/map-of.ts';
 import { mapMarkdown, type MapWriter } from '../export/map-markdown.ts';
 import { pledgesMarkdown, type ExportTranslate } from '../export/pledges-markdown.ts';
 import { quizCsv } from '../export/quiz-csv.ts';
 import { resultNames } from '../export/names.ts';
+import { paperForm, type PaperTranslate } from '../export/paper-form.ts';
+import { rawCsv, type RawCsvRow } from '../export/raw-csv.ts';
 import { resultsCsv } from '../export/results-csv.ts';
 import { resultsJson } from '../export/results-json.ts';
 
@@ -85,6 +91,30 @@ export function programFile(what: 'program' | 'quiz', program: Program): ExportF
 				type: 'text/csv',
 				text: quizCsv(program.quiz, program.strategy.priorities)
 			};
+}
+
+/** The raw scores of the matched people, their rows mixed and under keys drawn for this file alone. */
+export function rawFile(
+	{ slots, rows }: { slots: readonly string[]; rows: readonly Omit<RawCsvRow, 'key'>[] },
+	session: Session
+): ExportFile {
+	const mixed = shuffle(rows, () => systemRandom.fraction());
+	const keyed = mixed.map((row) => ({ ...row, key: toHex(systemRandom.bytes(8)) }));
+	const title = session.ledger.state().program?.title ?? '';
+	return { name: `${fileName(title)}-raw.csv`, type: 'text/csv', text: rawCsv(slots, keyed) };
+}
+
+/** The quiz to print, for so many people without a phone; for 0 a blank of each form. */
+export function paperFile(
+	quiz: { items: readonly PublicItem[]; certainty: boolean },
+	people: number,
+	session: Session,
+	translate: PaperTranslate
+): ExportFile {
+	const { program } = session.ledger.state();
+	const { title = '', company = '', language = 'en', departments = [] } = program ?? {};
+	const text = paperForm({ ...quiz, title, company, language, departments }, people, translate);
+	return { name: `${fileName(title)}-papers.html`, type: 'text/html', text };
 }
 
 /** Letters and digits of any script, joined by hyphens; no file system objects to them. */

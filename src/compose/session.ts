@@ -91,10 +91,9 @@ export async function openSession({
 			wave,
 			own: [toHex(pseudonym.publicKey)],
 			keep: facilitator ? 'all' : 'own',
-			// The facilitator's device is a hub, and no sheet in it is its own.
 			carrier: openCarrier(opened.doc, {
 				throwaway: true,
-				...(!hub && { whisper: (update: Uint8Array) => opened.room.whisper(update) })
+				whisper: (update) => opened.room.whisper(update)
 			}),
 			store: records,
 			acknowledgements: opened.room.agreement,

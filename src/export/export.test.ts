@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -6,13 +8,14 @@ import type { Ask } from '../core/asks/ask.ts';
 import type { Catch, Pledge, Wig } from '../core/pledge/pledge.ts';
 import { importQuiz } from '../core/program/import/quiz.ts';
 import { sample } from '../core/program/sample/sample.ts';
-import type { PublishedResults } from '../core/publish/results.ts';
+import type { PublishedResults, PublishedStatistic } from '../core/publish/results.ts';
 import { toCsv } from './csv.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { resultNames } from './names.ts';
 import { pledgesMarkdown } from './pledges-markdown.ts';
 import type { ExportTranslate } from './pledges-markdown.ts';
 import { quizCsv } from './quiz-csv.ts';
+import { rawCsv } from './raw-csv.ts';
 import { resultsCsv } from './results-csv.ts';
 import { resultsJson } from './results-json.ts';
 
@@ -40,20 +43,182 @@ const names = resultNames(
 	[{ id: 'one-day', name: 'One day' }],
 	[{ id: 'sales', name: '=HYPERLINK("http://evil","Sales")' }],
 	[
-		{ slot: 'one', question: 'First, "quoted"?' },
-		{ slot: 'one', question: 'Second?' }
+		{
+			id: 'one',
+			slot: 'one',
+			question: 'First, "quoted"?',
+			type: 'single',
+			options: ['red', 'green', 'blue']
+		},
+		{ id: 'one-b', slot: 'one', question: 'Second?', type: 'order', options: ['x', 'y'] }
 	]
 );
 
-test('results as a spreadsheet', () => {
-	expect(resultsCsv(results, names).split('\r\n')).toEqual([
-		'\uFEFFlevel,id,name,shown,reason,n,before,before_bound,after,after_bound,change,group_gain,mean_gain,unmatched',
-		'total,,,yes,,14,41.7,,72.3,,30.6,0.5248,,',
-		'priority,one-day,One day,yes,,14,80,over80,20,under20,,,,',
-		'department,sales,"\'=HYPERLINK(""http://evil"",""Sales"")",no,few,,,,,,,,,',
-		'department,gone,gone,no,exposes,,,,,,,,,',
-		'others,,"\'=HYPERLINK(""http://evil"",""Sales""); gone",yes,,6,1,,2,,1,,,',
-		'slot,one,"First, ""quoted""?",yes,,14,60,,50.1,,-9.9,,,',
+/** A spreadsheet as its rows, each with what stands under the headings that are not empty. */
+const rowsOf = (csv: string): Record<string, string>[] =>
+	parse<Record<string, string>>(csv, { columns: true, bom: true }).map((row) =>
+		Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ''))
+	);
+
+test('the scores come first in the spreadsheet: a row each for the total and every group', () => {
+	const csv = resultsCsv(results, names);
+	expect(csv.split('\r\n')[0]).toBe(
+		'\uFEFFlevel,id,name,wave,statistic,measure,shown,reason,n,before,before_bound,after,after_bound,change,value,text'
+	);
+	const score = { statistic: 'score', measure: 'percent', shown: 'yes' };
+	const hidden = { ...score, shown: 'no' };
+	const hyperlink = '\'=HYPERLINK("http://evil","Sales")';
+	expect(rowsOf(csv).filter(({ statistic }) => statistic === 'score')).toEqual([
+		{ level: 'total', ...score, n: '14', before: '41.7', after: '72.3', change: '30.6' },
+		{
+			...{ level: 'priority', id: 'one-day', name: 'One day', ...score, n: '14' },
+			...{ before: '80', before_bound: 'over80', after: '20', after_bound: 'under20' }
+		},
+		{ level: 'department', id: 'sales', name: hyperlink, ...hidden, reason: 'few' },
+		{ level: 'department', id: 'gone', name: 'gone', ...hidden, reason: 'exposes' },
+		{ level: 'others', name: `${hyperlink}; gone`, ...score, n: '6', before: '1', after: '2', change: '1' },
+		{
+			...{ level: 'slot', id: 'one', name: 'First, "quoted"?', ...score, n: '14' },
+			...{ before: '60', after: '50.1', change: '-9.9' }
+		}
+	]);
+});
+
+const statistics: PublishedStatistic[] = [
+	{ name: 'mean-individual-gain', of: { kind: 'total' }, n: 13, values: { value: 0.41, leftOut: 1 } },
+	{ name: 'wilcoxon', of: { kind: 'total' }, n: 14, values: { v: 91, p: 0.002, exact: true } },
+	{ name: 'paired-t', of: { kind: 'total' }, n: null, values: null, reason: 'exposes' },
+	{ name: 'mcnemar', of: { kind: 'slot', id: 'one' }, n: 14, values: { significant: false } },
+	{
+		name: 'certainty',
+		of: { kind: 'slot', id: 'one' },
+		n: 14,
+		values: { before: { points: -1.5, confidentlyWrong: 20 }, after: { points: 2, confidentlyWrong: 0 } }
+	},
+	{
+		name: 'item-quality',
+		of: { kind: 'item', id: 'one', wave: 'before' },
+		n: 40,
+		values: {
+			facility: 60,
+			pointBiserial: null,
+			upperLower: 0.5,
+			mostChosenWrong: { answers: ['0', '2'], share: 20 }
+		}
+	},
+	{
+		name: 'item-quality',
+		of: { kind: 'item', id: 'one-b', wave: 'after' },
+		n: 40,
+		values: {
+			facility: 60,
+			pointBiserial: 0.2,
+			upperLower: 0.5,
+			mostChosenWrong: { answers: ['1,0'], share: 20 }
+		}
+	},
+	{
+		name: 'reliability',
+		of: { kind: 'form', id: 'A', wave: 'before' },
+		n: 40,
+		values: { alpha: 0.7, kr20: 0.6 }
+	}
+];
+
+test('every value of every statistic is a row, with its name, what it is of, and its n', () => {
+	const distribution = [
+		{ from: 0, to: 40, before: 9, after: 0 },
+		{ from: 40, to: 100, before: 5, after: 14 }
+	];
+	const rows = rowsOf(resultsCsv({ ...results, statistics, distribution }, names)).filter(
+		({ statistic }) => statistic !== 'score'
+	);
+	const total = { level: 'total', shown: 'yes' };
+	const slot = { level: 'slot', id: 'one', name: 'First, "quoted"?', shown: 'yes', n: '14' };
+	const item = { level: 'item', id: 'one', name: 'First, "quoted"?', wave: 'before', shown: 'yes', n: '40' };
+	const twin = { level: 'item', id: 'one-b', name: 'Second?', wave: 'after', shown: 'yes', n: '40' };
+	const quality = { statistic: 'item-quality' };
+	expect(rows).toEqual([
+		{ ...total, statistic: 'people', measure: 'matched', value: '14' },
+		{ ...total, statistic: 'people', measure: 'unmatched', shown: 'no', reason: 'few' },
+		{ ...total, statistic: 'people', measure: 'paper', shown: 'no', reason: 'few' },
+		{
+			...{ ...total, statistic: 'distribution', measure: 'people with 0 to 40 percent' },
+			...{ before: '9', after: '0', change: '-9' }
+		},
+		{
+			...{ ...total, statistic: 'distribution', measure: 'people with 40 to 100 percent' },
+			...{ before: '5', after: '14', change: '9' }
+		},
+		{ ...total, statistic: 'mean-individual-gain', n: '13', measure: 'value', value: '0.41' },
+		{ ...total, statistic: 'mean-individual-gain', n: '13', measure: 'left_out', value: '1' },
+		{ ...total, statistic: 'wilcoxon', n: '14', measure: 'v', value: '91' },
+		{ ...total, statistic: 'wilcoxon', n: '14', measure: 'p', value: '0.002' },
+		{ ...total, statistic: 'wilcoxon', n: '14', measure: 'exact', text: 'yes' },
+		{ level: 'total', statistic: 'paired-t', shown: 'no', reason: 'exposes' },
+		{ ...slot, statistic: 'mcnemar', measure: 'significant', text: 'no' },
+		{ ...slot, statistic: 'certainty', wave: 'before', measure: 'points', value: '-1.5' },
+		{ ...slot, statistic: 'certainty', wave: 'before', measure: 'confidently_wrong', value: '20' },
+		{ ...slot, statistic: 'certainty', wave: 'after', measure: 'points', value: '2' },
+		{ ...slot, statistic: 'certainty', wave: 'after', measure: 'confidently_wrong', value: '0' },
+		{ ...item, ...quality, measure: 'facility', value: '60' },
+		{ ...item, ...quality, measure: 'upper_lower', value: '0.5' },
+		{ ...item, ...quality, measure: 'most_chosen_wrong', text: 'red | blue' },
+		{ ...item, ...quality, measure: 'most_chosen_wrong_share', value: '20' },
+		{ ...twin, ...quality, measure: 'facility', value: '60' },
+		{ ...twin, ...quality, measure: 'point_biserial', value: '0.2' },
+		{ ...twin, ...quality, measure: 'upper_lower', value: '0.5' },
+		{ ...twin, ...quality, measure: 'most_chosen_wrong', text: 'y > x' },
+		{ ...twin, ...quality, measure: 'most_chosen_wrong_share', value: '20' },
+		{
+			level: 'form',
+			id: 'A',
+			wave: 'before',
+			statistic: 'reliability',
+			n: '40',
+			measure: 'alpha',
+			shown: 'yes',
+			value: '0.7'
+		},
+		{
+			level: 'form',
+			id: 'A',
+			wave: 'before',
+			statistic: 'reliability',
+			n: '40',
+			measure: 'kr20',
+			shown: 'yes',
+			value: '0.6'
+		}
+	]);
+});
+
+test('the documentation names every column, statistic and reason', () => {
+	const formats = readFileSync('src/export/FORMATS.md', 'utf8');
+	const [heading = ''] = resultsCsv({ ...results, statistics }, names)
+		.slice(1)
+		.split('\r\n');
+	for (const word of [
+		...heading.split(','),
+		...statistics.map(({ name }) => name),
+		...['group-gain', 'normalised-change', 'distribution', 'people', 'few', 'exposes', 'no-data'],
+		...['too-few', 'too-few-items', 'constant', 'no-change', 'ceiling', '_before', '_after', 'row']
+	])
+		expect(formats).toContain(word);
+});
+
+test('raw scores: a row for each person, in the order given, and no name of anybody', () => {
+	const csv = rawCsv(
+		['one', 'two'],
+		[
+			{ key: 'k1', before: [1, 1 / 3], after: [0, null], paper: null },
+			{ key: 'k2', before: [0.5, 0], after: [1, 1], paper: true }
+		]
+	);
+	expect(csv.split('\r\n')).toEqual([
+		'\uFEFFrow,paper,one_before,one_after,two_before,two_after',
+		'k1,,1,0,0.333333,',
+		'k2,yes,0.5,1,0,1',
 		''
 	]);
 });
@@ -85,6 +250,23 @@ test('results as JSON hold what was published, under names', () => {
 			{ id: 'gone', name: 'gone', shown: false, reason: 'exposes' }
 		],
 		slots: [{ id: 'one', name: 'First, "quoted"?', shown: true, n: 14, before: 60, after: 50.1 }]
+	});
+});
+
+test('results as JSON name what a statistic is of, and say wrong answers in words', () => {
+	const file = JSON.parse(resultsJson({ ...results, statistics }, names, { title: 'T', company: 'C' })) as {
+		statistics: unknown[];
+	};
+	expect(file.statistics).toHaveLength(statistics.length);
+	expect(file.statistics[3]).toEqual({
+		name: 'mcnemar',
+		of: { kind: 'slot', id: 'one', name: 'First, "quoted"?' },
+		n: 14,
+		values: { significant: false }
+	});
+	expect(file.statistics[5]).toMatchObject({
+		n: 40,
+		values: { mostChosenWrong: { answers: ['0', '2'], texts: ['red', 'blue'], share: 20 } }
 	});
 });
 

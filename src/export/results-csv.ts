@@ -1,13 +1,24 @@
-import type { Published, PublishedFigure, PublishedResults } from '../core/publish/results.ts';
+import type {
+	DistributionBin,
+	Published,
+	PublishedFigure,
+	PublishedResults,
+	PublishedStatistic,
+	StatisticSubject
+} from '../core/publish/results.ts';
 import { toCsv } from './csv.ts';
 import type { Cell } from './csv.ts';
 import type { ResultNames } from './names.ts';
+import { measuresOf } from './statistic-measures.ts';
 
-/** Columns of `results.csv`; their meaning stands in this folder's README. */
+/** Columns of `results.csv`; FORMATS.md says what each means. */
 const HEADING = [
 	'level',
 	'id',
 	'name',
+	'wave',
+	'statistic',
+	'measure',
 	'shown',
 	'reason',
 	'n',
@@ -16,40 +27,104 @@ const HEADING = [
 	'after',
 	'after_bound',
 	'change',
-	'group_gain',
-	'mean_gain',
-	'unmatched'
+	'value',
+	'text'
 ] as const;
+type Column = (typeof HEADING)[number];
+type Row = Partial<Record<Column, Cell>>;
 
-const TOTAL_ONLY: Cell[] = [null, null, null];
+const cells = (row: Row): Cell[] => HEADING.map((column) => row[column] ?? null);
 
-/** Cells from `shown` to `change`. A change is told only where neither mean is a mere bound. */
-const figureCells = (figure: PublishedFigure): Cell[] => {
-	if (!figure.shown) return ['no', figure.reason, null, null, null, null, null, null];
+/** A change is told only where neither mean is a mere bound. */
+const figureRow = (level: string, figure: PublishedFigure, head: Row = {}): Row => {
+	const row = { level, ...head, statistic: 'score', measure: 'percent' };
+	if (!figure.shown) return { ...row, shown: 'no', reason: figure.reason };
 	const { n, before, after, bound } = figure;
-	const change = bound?.before || bound?.after ? null : Math.round((after - before) * 10) / 10;
-	return ['yes', null, n, before, bound?.before ?? null, after, bound?.after ?? null, change];
+	const isExact = !bound?.before && !bound?.after;
+	return {
+		...row,
+		shown: 'yes',
+		n,
+		before,
+		before_bound: bound?.before ?? null,
+		after,
+		after_bound: bound?.after ?? null,
+		change: isExact ? Math.round((after - before) * 10) / 10 : null
+	};
 };
 
-const rowsOf = (
+const figureRows = (
 	level: string,
 	groups: readonly Published<PublishedFigure>[],
 	names: ReadonlyMap<string, string>
-): Cell[][] =>
-	groups.map(({ id, figure }) => [level, id, names.get(id) ?? id, ...figureCells(figure), ...TOTAL_ONLY]);
+): Row[] => groups.map(({ id, figure }) => figureRow(level, figure, { id, name: names.get(id) ?? id }));
+
+/** How many people: those with both waves, with one, and on paper. */
+const countRows = ({ matched, unmatched, paper }: PublishedResults): Row[] =>
+	Object.entries({ matched, unmatched, paper: paper ?? null }).map(
+		([measure, value]: [string, number | null]): Row => {
+			const head = { level: 'total', statistic: 'people', measure };
+			return value === null ? { ...head, shown: 'no', reason: 'few' } : { ...head, shown: 'yes', value };
+		}
+	);
+
+const binRow = ({ from, to, before, after }: DistributionBin): Row => ({
+	level: 'total',
+	statistic: 'distribution',
+	measure: `people with ${from} to ${to} percent`,
+	shown: 'yes',
+	n: null,
+	before,
+	after,
+	change: after - before
+});
+
+const headOf = (of: StatisticSubject, names: ResultNames): Row => {
+	switch (of.kind) {
+		case 'total':
+			return { level: 'total' };
+		case 'priority':
+			return { level: of.kind, id: of.id, name: names.priorities.get(of.id) ?? of.id };
+		case 'department':
+			return { level: of.kind, id: of.id, name: names.departments.get(of.id) ?? of.id };
+		case 'slot':
+			return { level: of.kind, id: of.id, name: names.slots.get(of.id) ?? of.id };
+		case 'item':
+			return { level: of.kind, id: of.id, name: names.items.get(of.id)?.question ?? of.id, wave: of.wave };
+		case 'form':
+			return { level: of.kind, id: of.id, wave: of.wave };
+	}
+};
+
+/** One row for each value of a statistic, or one that says why there is none. */
+const statisticRows = (one: PublishedStatistic, names: ResultNames): Row[] => {
+	const head = { ...headOf(one.of, names), statistic: one.name, n: one.n };
+	if (one.values === null) return [{ ...head, shown: 'no', reason: one.reason ?? null }];
+	return measuresOf(one, names).map(({ measure, value, wave }) => ({
+		...head,
+		...(wave && { wave }),
+		measure,
+		shown: 'yes',
+		...(typeof value === 'number' ? { value } : { text: value })
+	}));
+};
 
 /**
- * What may be published, as a spreadsheet: one row each for the total, the priorities, the departments and the slots.
- * It holds the figures of `results` and nothing that they don't say.
+ * What may be published, as a spreadsheet: a row for the score of the total, of each priority, department and slot, and
+ * then one for each value of each statistic. It holds the figures of `results` and nothing that they don't say.
  */
 export const resultsCsv = (results: PublishedResults, names: ResultNames): string => {
-	const { total, groupGain, meanGain, unmatched, others } = results;
+	const { total, others } = results;
 	const otherNames = others?.departments.map((id) => names.departments.get(id) ?? id).join('; ') ?? '';
-	return toCsv(HEADING, [
-		['total', null, null, ...figureCells(total), groupGain, meanGain, unmatched],
-		...rowsOf('priority', results.priorities, names.priorities),
-		...rowsOf('department', results.departments, names.departments),
-		...(others ? [['others', null, otherNames, ...figureCells(others.figure), ...TOTAL_ONLY]] : []),
-		...rowsOf('slot', results.slots, names.slots)
-	]);
+	const rows = [
+		figureRow('total', total),
+		...figureRows('priority', results.priorities, names.priorities),
+		...figureRows('department', results.departments, names.departments),
+		...(others ? [figureRow('others', others.figure, { name: otherNames })] : []),
+		...figureRows('slot', results.slots, names.slots),
+		...countRows(results),
+		...(results.distribution ?? []).map(binRow),
+		...(results.statistics ?? []).flatMap((one) => statisticRows(one, names))
+	];
+	return toCsv(HEADING, rows.map(cells));
 };

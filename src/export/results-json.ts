@@ -1,5 +1,12 @@
-import type { Published, PublishedFigure, PublishedResults } from '../core/publish/results.ts';
+import type {
+	Published,
+	PublishedFigure,
+	PublishedResults,
+	PublishedStatistic,
+	StatisticSubject
+} from '../core/publish/results.ts';
 import type { ResultNames } from './names.ts';
+import { answersInWords } from './statistic-measures.ts';
 
 /** Format and version of `results.json`; a field that is added leaves the version, one that changes raises it. */
 export const RESULTS_FORMAT = 'catchball/results';
@@ -14,15 +21,42 @@ export interface ResultsHead {
 const named = (groups: readonly Published<PublishedFigure>[], names: ReadonlyMap<string, string>) =>
 	groups.map(({ id, figure }) => ({ id, name: names.get(id) ?? id, ...figure }));
 
+const nameOf = (of: StatisticSubject, names: ResultNames): string | null => {
+	switch (of.kind) {
+		case 'priority':
+			return names.priorities.get(of.id) ?? null;
+		case 'department':
+			return names.departments.get(of.id) ?? null;
+		case 'slot':
+			return names.slots.get(of.id) ?? null;
+		case 'item':
+			return names.items.get(of.id)?.question ?? null;
+		case 'total':
+		case 'form':
+			return null;
+	}
+};
+
+/** With the name of what it is of, and wrong answers in words beside their numbers. */
+const readable = (one: PublishedStatistic, names: ResultNames) => {
+	const name = nameOf(one.of, names);
+	const of = name === null ? one.of : { ...one.of, name };
+	if (one.name !== 'item-quality' || one.of.kind !== 'item' || !one.values?.mostChosenWrong)
+		return { ...one, of };
+	const { mostChosenWrong } = one.values;
+	const texts = answersInWords(mostChosenWrong.answers, one.of.id, names);
+	return { ...one, of, values: { ...one.values, mostChosenWrong: { ...mostChosenWrong, texts } } };
+};
+
 /**
- * Everything that may be published, exactly as it was published, for other programs to read: see this folder's README.
+ * Everything that may be published, exactly as it was published, for other programs to read: see FORMATS.md.
  */
 export const resultsJson = (
 	results: PublishedResults,
 	names: ResultNames,
 	{ title, company }: ResultsHead
 ): string => {
-	const { priorities, departments, slots, ...rest } = results;
+	const { priorities, departments, slots, statistics, ...rest } = results;
 	const file = {
 		format: RESULTS_FORMAT,
 		version: RESULTS_VERSION,
@@ -31,7 +65,8 @@ export const resultsJson = (
 		...rest,
 		priorities: named(priorities, names.priorities),
 		departments: named(departments, names.departments),
-		slots: named(slots, names.slots)
+		slots: named(slots, names.slots),
+		...(statistics && { statistics: statistics.map((one) => readable(one, names)) })
 	};
 	return JSON.stringify(file, null, '\t') + '\n';
 };

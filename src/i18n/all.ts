@@ -19,6 +19,8 @@ import { messages as enOffline } from './en/offline.ts';
 import { messages as enConsole } from './en/console.ts';
 import { messages as enProjector } from './en/projector.ts';
 import { messages as enCharts } from './en/charts.ts';
+import { messages as enMeasure } from './en/measure.ts';
+import { messages as enPaper } from './en/paper.ts';
 import { messages as enExport } from './en/export.ts';
 import { messages as enProblems } from './en/problems.ts';
 import { messages as deCommon } from './de/common.ts';
@@ -37,6 +39,8 @@ import { messages as deOffline } from './de/offline.ts';
 import { messages as deConsole } from './de/console.ts';
 import { messages as deProjector } from './de/projector.ts';
 import { messages as deCharts } from './de/charts.ts';
+import { messages as deMeasure } from './de/measure.ts';
+import { messages as dePaper } from './de/paper.ts';
 import { messages as deExport } from './de/export.ts';
 import { messages as deProblems } from './de/problems.ts';
 
@@ -59,6 +63,8 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		console: enConsole,
 		projector: enProjector,
 		charts: enCharts,
+		measure: enMeasure,
+		paper: enPaper,
 		export: enExport,
 		problems: enProblems
 	},
@@ -79,6 +85,8 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		console: deConsole,
 		projector: deProjector,
 		charts: deCharts,
+		measure: deMeasure,
+		paper: dePaper,
 		export: deExport,
 		problems: deProblems
 	}

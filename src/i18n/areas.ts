@@ -14,6 +14,8 @@ import type { messages as pledge } from './en/pledge.ts';
 import type { messages as console } from './en/console.ts';
 import type { messages as projector } from './en/projector.ts';
 import type { messages as charts } from './en/charts.ts';
+import type { messages as measure } from './en/measure.ts';
+import type { messages as paper } from './en/paper.ts';
 import type { messages as exports } from './en/export.ts';
 import type { messages as offline } from './en/offline.ts';
 
@@ -34,6 +36,8 @@ interface Keyed {
 	console: typeof console;
 	projector: typeof projector;
 	charts: typeof charts;
+	measure: typeof measure;
+	paper: typeof paper;
 	export: typeof exports;
 	offline: typeof offline;
 }
@@ -73,6 +77,8 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		console: () => import('./en/console.ts'),
 		projector: () => import('./en/projector.ts'),
 		charts: () => import('./en/charts.ts'),
+		measure: () => import('./en/measure.ts'),
+		paper: () => import('./en/paper.ts'),
 		export: () => import('./en/export.ts'),
 		offline: () => import('./en/offline.ts'),
 		problems: () => import('./en/problems.ts')
@@ -93,6 +99,8 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		console: () => import('./de/console.ts'),
 		projector: () => import('./de/projector.ts'),
 		charts: () => import('./de/charts.ts'),
+		measure: () => import('./de/measure.ts'),
+		paper: () => import('./de/paper.ts'),
 		export: () => import('./de/export.ts'),
 		offline: () => import('./de/offline.ts'),
 		problems: () => import('./de/problems.ts')

@@ -12,7 +12,18 @@ export function areasOf(route: string | null): Area[] {
 			return ['common', 'console', 'author', 'question', 'map', 'shareout'];
 		case '/w/[id]/console':
 		case '/w/[id]/words':
-			return ['common', 'console', 'author', 'asks', 'boards', 'voice', 'focus', 'map', 'shareout'];
+			return [
+				'common',
+				'console',
+				'author',
+				'asks',
+				'boards',
+				'voice',
+				'focus',
+				'map',
+				'shareout',
+				'measure'
+			];
 		case '/w/[id]/screen':
 			return ['common', 'projector', 'asks', 'voice', 'focus', 'map', 'shareout', 'pledge'];
 		case '/w/[id]':

@@ -1,6 +1,8 @@
-import type { ExportFile, ExportKind, ExportLanguage } from '../compose.ts';
+import type { ExportFile, ExportKind, ExportLanguage, PaperTranslate } from '../compose.ts';
 import type { Program } from '../core/program/program.ts';
 import type { Session } from '../core/ports/session.ts';
+import { translateArea } from '../i18n/one-area.ts';
+import type { Console } from '../state/console/console.svelte.ts';
 import type { I18n } from '../ui/shared/i18n.svelte.ts';
 
 /** Makes one file of a workshop and hands it to the person's browser as a download. */
@@ -18,6 +20,26 @@ export async function downloadExport(what: ExportKind, session: Session, i18n: I
 export async function downloadProgram(what: 'program' | 'quiz', program: Program): Promise<void> {
 	const { exportProgramFile } = await import('../compose.ts');
 	download(await exportProgramFile(what, program));
+}
+
+/** The scores of every matched person, after the warning. */
+export async function downloadRaw(desk: Console): Promise<void> {
+	const { loadExports } = await import('../compose.ts');
+	const [{ rawFile }, table] = await Promise.all([loadExports(), desk.raw()]);
+	if (table) download(rawFile(table, desk.session));
+}
+
+/** The quiz as a page to print, in the language of the workshop. */
+export async function downloadPapers(desk: Console, people: number): Promise<void> {
+	const { papers, session, program } = desk;
+	if (!papers) return;
+	const { loadExports } = await import('../compose.ts');
+	const [{ paperFile }, translate] = await Promise.all([
+		loadExports(),
+		translateArea(program?.language ?? 'en', 'paper')
+	]);
+	const quiz = { items: papers.items, certainty: papers.asksCertainty };
+	download(paperFile(quiz, people, session, translate as PaperTranslate));
 }
 
 function download({ name, type, text }: ExportFile): void {

@@ -5,7 +5,7 @@ import { known, unknown, type Estimate } from '../statistics/estimate.ts';
 import { facility } from '../statistics/facility.ts';
 import { groupGain, meanIndividualGain, type Pair } from '../statistics/gain.ts';
 import { holm } from '../statistics/holm.ts';
-import { fourfold, mcnemar, type Fourfold } from '../statistics/mcnemar.ts';
+import { fourfold, isSolved, mcnemar, type Fourfold } from '../statistics/mcnemar.ts';
 import { mean, sum } from '../statistics/moments.ts';
 import { normalisedChange } from '../statistics/normalised-change.ts';
 import { pairedT, type PairedT } from '../statistics/paired-t.ts';
@@ -66,8 +66,10 @@ export interface ItemAnalysis {
 	pointBiserial: Estimate;
 	upperLower: Estimate;
 	mostChosenWrong: WrongAnswer[];
-	/** People who named at least one wrong thing. */
-	wrong: number;
+	/** People who named something wrong, and none of the most chosen. */
+	otherwiseWrong: number;
+	/** People who have not solved it, and named none of the most chosen: those before, and who answered nothing. */
+	otherwiseUnsolved: number;
 }
 
 /** One form in one wave. */
@@ -174,6 +176,11 @@ function itemsOf(pairs: readonly MatchedPair[], wave: PairedWave): ItemAnalysis[
 	return [...items].map(([id, asked]) => {
 		const scores = asked.map(({ answer, total }) => ({ item: answer.score, total }));
 		const wrong = asked.map(({ answer }) => answer.wrong ?? []);
+		const first = mostChosenWrong(wrong);
+		const otherwise = asked.filter(
+			({ answer }) =>
+				!isSolved(answer.score) && !first.some((one) => (answer.wrong ?? []).includes(one.answer))
+		);
 		return {
 			id,
 			wave,
@@ -181,8 +188,9 @@ function itemsOf(pairs: readonly MatchedPair[], wave: PairedWave): ItemAnalysis[
 			facility: facility(scores.map(({ item }) => item)),
 			pointBiserial: correctedPointBiserial(scores),
 			upperLower: upperLower(scores),
-			mostChosenWrong: mostChosenWrong(wrong),
-			wrong: wrong.filter((picks) => picks.length > 0).length
+			mostChosenWrong: first,
+			otherwiseWrong: otherwise.filter(({ answer }) => (answer.wrong ?? []).length > 0).length,
+			otherwiseUnsolved: otherwise.length
 		};
 	});
 }

@@ -27,13 +27,17 @@ export function itemStatistics(item: ItemAnalysis, audit: Audit, minimum: number
 	];
 }
 
-/** Told only if enough people chose it, and nobody or enough people chose something else that was wrong. */
+/**
+ * Told only if enough people chose it, and nobody or enough people chose something else that was wrong; and so for those
+ * who are left when who was right, as the facility tells, is taken away as well.
+ */
 function mostChosenWrong(
-	{ mostChosenWrong: first, wrong, people }: ItemAnalysis,
+	{ mostChosenWrong: first, otherwiseWrong, otherwiseUnsolved, people }: ItemAnalysis,
 	minimum: number
 ): StatisticValues['item-quality']['mostChosenWrong'] {
 	const chosen = first[0]?.people ?? 0;
-	if (chosen < minimum || first.length > MOST_TIED || isFew(wrong - chosen, minimum)) return null;
+	if (chosen < minimum || first.length > MOST_TIED) return null;
+	if (isFew(otherwiseWrong, minimum) || isFew(otherwiseUnsolved, minimum)) return null;
 	return { answers: first.map(({ answer }) => answer), share: percent(chosen / people.length) };
 }
 

@@ -23,6 +23,8 @@ export interface ScoredSheet {
 	wave: string;
 	form: Form;
 	department: string | null;
+	/** Whether it was typed in from paper, for somebody without a phone. Absent: no. */
+	proxy?: boolean;
 	/** Slot id -> result, one entry for every slot that the person's form asked, answered or not. */
 	scores: ReadonlyMap<string, ScoredAnswer>;
 }

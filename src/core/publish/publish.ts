@@ -91,6 +91,7 @@ function publishOrdered(input: PublishInput): PublishedResults {
 		minimum,
 		matched: few ? null : pairs.length,
 		unmatched: few || isFew(input.unmatched, minimum) ? null : input.unmatched,
+		...onPaper(pairs, minimum),
 		total,
 		priorities: subjects.priorities.map(publish),
 		departments,
@@ -98,6 +99,12 @@ function publishOrdered(input: PublishInput): PublishedResults {
 		...(others && { others: { departments: others.departments, figure: figure(others) } }),
 		...publishStatistics(pairs, subjects, verdictOf, audit, minimum)
 	});
+}
+
+/** How many of the matched people are there by paper; left out where nobody is, or where the number would tell of them. */
+function onPaper(pairs: readonly MatchedPair[], minimum: number): Pick<PublishedResults, 'paper'> {
+	const paper = pairs.filter(({ before, after }) => before.proxy || after.proxy).length;
+	return paper < minimum || isFew(pairs.length - paper, minimum) ? {} : { paper };
 }
 
 /**

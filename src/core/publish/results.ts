@@ -38,6 +38,8 @@ export interface PublishedResults {
 	matched: number | null;
 	/** People with only one of the waves; null when telling it would expose somebody. */
 	unmatched: number | null;
+	/** Matched people whose sheets were typed in from paper. Absent: none, or too few to be told. */
+	paper?: number;
 	/** Sheets that came after counting was frozen are not in here. */
 	total: PublishedFigure;
 	/** Hake's normalised gain of the group, (post - pre) / (100 - pre); null when undefined or not shown. */

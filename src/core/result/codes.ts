@@ -137,7 +137,11 @@ export const PROBLEM_PARAMS = {
 
 	// Sheets
 	'sheet.invalid': [],
-	'sheet.tooBig': ['bytes', 'most']
+	'sheet.tooBig': ['bytes', 'most'],
+
+	// Paper sheets
+	/** The sheets have been counted; nothing is mixed in any more. */
+	'paper.counted': []
 } as const satisfies Record<string, readonly string[]>;
 
 export type ProblemCode = keyof typeof PROBLEM_PARAMS;

@@ -99,15 +99,8 @@ export const messages: Mirror<typeof en> = {
 		slots: 'Nach Frage',
 		sure: 'Sicher, aber falsch',
 		distribution: 'Verteilung',
-		onWall: 'Dieses Bild ist an der Wand.',
 		gain: 'Normalisierter Zuwachs der Gruppe: {value}',
 		meanGain: 'Mittel der einzelnen Zuwächse: {value}',
-		few: 'zu wenige Personen',
-		exposes: 'weggelassen, um eine kleine Gruppe zu schützen',
-		columnWhat: 'Was',
-		columnBefore: 'Vorher',
-		columnAfter: 'Nachher',
-		columnPeople: 'Personen',
 		show: 'An die Wand: {what}'
 	},
 	join: {
@@ -138,6 +131,7 @@ export const messages: Mirror<typeof en> = {
 		exportResultsCsv: 'Ergebnisse als CSV',
 		exportResultsJson: 'Ergebnisse als JSON',
 		exportPledges: 'Zusagen als Markdown',
+		papers: 'Papierbögen',
 		exportProgram: 'Programmdatei',
 		home: 'Alle Workshops'
 	},

@@ -191,5 +191,7 @@ export const messages: Mirror<typeof english> = {
 	'warn.stepWithoutMinutes': 'Der Schritt „{step}“ hat keine Zeit.',
 
 	'sheet.invalid': 'Diese Antworten passen nicht zum Quiz.',
-	'sheet.tooBig': 'Diese Antworten sind zu lang: {bytes} Bytes; höchstens {most} sind möglich.'
+	'sheet.tooBig': 'Diese Antworten sind zu lang: {bytes} Bytes; höchstens {most} sind möglich.',
+
+	'paper.counted': 'Es ist schon gezählt: Dieser Bogen kommt zu spät und wird nicht mehr hineingemischt.'
 };

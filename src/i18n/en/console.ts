@@ -99,15 +99,8 @@ export const messages = {
 		slots: 'By question',
 		sure: 'Sure, and wrong',
 		distribution: 'Distribution',
-		onWall: 'This picture is on the wall.',
 		gain: 'Normalised gain of the group: {value}',
 		meanGain: 'Mean of the individual gains: {value}',
-		few: 'too few people',
-		exposes: 'left out to protect a small group',
-		columnWhat: 'What',
-		columnBefore: 'Before',
-		columnAfter: 'After',
-		columnPeople: 'People',
 		show: 'Show on the wall: {what}'
 	},
 	join: {
@@ -137,6 +130,7 @@ export const messages = {
 		exportResultsCsv: 'Results as CSV',
 		exportResultsJson: 'Results as JSON',
 		exportPledges: 'Pledges as Markdown',
+		papers: 'Paper sheets',
 		exportProgram: 'Program file',
 		home: 'All workshops'
 	},

@@ -176,5 +176,7 @@ export const messages = {
 	'warn.stepWithoutMinutes': 'The step “{step}” has no time.',
 
 	'sheet.invalid': 'These answers do not fit the quiz.',
-	'sheet.tooBig': 'These answers are too long: {bytes} bytes; {most} is the most.'
+	'sheet.tooBig': 'These answers are too long: {bytes} bytes; {most} is the most.',
+
+	'paper.counted': 'The sheets have been counted: this paper comes too late and is not mixed in.'
 } as const satisfies Record<ProblemCode, Message> & Record<string, unknown>;

@@ -16,8 +16,11 @@ import { Workshop } from '../workshop.svelte.ts';
 import { Boards, type BoardProgress } from './boards.svelte.ts';
 import { Desk } from './desk.ts';
 import { JoinWords } from './join-words.svelte.ts';
+import { Papers } from './papers.svelte.ts';
 import { RecallScoring } from './recall-scoring.svelte.ts';
 import { publishForStep } from './publishing.ts';
+import { scoringKey } from './quiz.ts';
+import type { RawTable } from './raw.ts';
 
 /** The facilitator's surface. Every change of the room goes out as a signed record. */
 export class Console extends Workshop {
@@ -26,6 +29,8 @@ export class Console extends Workshop {
 	readonly joinWords: JoinWords | null;
 	/** Scoring of free answers; null on a co-facilitator's device, which can't open a sheet. */
 	readonly recall: RecallScoring | null;
+	/** Papers of people without a phone; null where sheets can't be opened. */
+	readonly papers: Papers | null;
 	#desk: Desk | null;
 	#boards: Boards;
 	#late: Source<number>;
@@ -45,6 +50,7 @@ export class Console extends Workshop {
 			this.keys &&
 			this.#desk &&
 			new RecallScoring(session, this.keys, this.#desk, (error) => this.#fail(error));
+		this.papers = this.keys && this.#desk && new Papers(session, this.keys, this.#desk);
 		this.#boards = new Boards(session, (error) => this.#fail(error));
 		this.#late = new Source(
 			() => this.#desk?.late() ?? 0,
@@ -228,6 +234,23 @@ export class Console extends Workshop {
 			if (!pen?.holder) return;
 			await this.session.ledger.write('free', pen.hash.slice(0, 32), { pen: pen.hash }, this.session.signer);
 		});
+	}
+
+	/**
+	 * Scores of every matched person, for the one file that is outside of the suppression; null before the sheets were
+	 * counted, and on devices that can't open them.
+	 */
+	async raw(): Promise<RawTable | null> {
+		const desk = this.#desk;
+		const { results, quiz } = this.session.ledger.state();
+		if (!desk || !results || !quiz) return null;
+		const [{ rawTable }, { scoredPairs, slotsOf }] = await Promise.all([
+			import('./raw.ts'),
+			import('./results.ts')
+		]);
+		const key = scoringKey(this.session);
+		const { pairs } = scoredPairs(this.session, await desk.counted(), key);
+		return rawTable(pairs, slotsOf(quiz.items, key), results.minimum);
 	}
 
 	close(): void {

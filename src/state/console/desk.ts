@@ -93,6 +93,14 @@ export class Desk {
 		);
 	}
 
+	/** The sheets of a wave that were typed in from paper, with the pseudonym that each goes by. */
+	paper(wave: Wave): { pseudonym: string; sheet: Sheet }[] {
+		return (this.#ballots.get(wave)?.sheets() ?? []).flatMap((sealed) => {
+			const sheet = this.opened.open(sealed, wave);
+			return sheet?.proxy ? { pseudonym: sealed.pseudonym, sheet } : [];
+		});
+	}
+
 	/** Calls when sheets have come. */
 	subscribe(listener: () => void): Unsubscribe {
 		this.#listeners.add(listener);

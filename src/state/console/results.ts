@@ -98,6 +98,7 @@ function openSheets(
 			wave,
 			form: sheet.form,
 			department: sheet.department,
+			...(sheet.proxy && { proxy: true }),
 			scores: slotScores(items, key, sheet)
 		};
 	});
