@@ -5,7 +5,7 @@ import { parseLink } from '../../src/crypto/link.ts';
 import { roomTopic } from '../../src/crypto/topic.ts';
 import { participantSigner } from '../../src/crypto/identity.ts';
 import { encode } from '../../src/records/wire.ts';
-import { answerQuiz, join, type Knows } from './support/phone.ts';
+import { answerQuiz, join, type Knows, workTab } from './support/phone.ts';
 import { CONSOLE, newDevice, startBrowser, WALL, type Device } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { readQuizFile } from './support/quiz-file.ts';
@@ -141,6 +141,7 @@ test('one workshop from end to end', async () => {
 		await desk.locator('nav').getByText('Department work').click();
 		await step('departments');
 		const [ben, cem, dana] = phones() as [Page, Page, Page];
+		for (const page of phones()) await workTab(page, 'Our board');
 		const field = (page: Page) => page.getByTestId('wig-statement').getByRole('textbox');
 		await field(ben).click();
 		await ben.keyboard.type('We answer questions');
@@ -182,6 +183,7 @@ test('one workshop from end to end', async () => {
 		const late = await newDevice(browser);
 		people.push(late);
 		await join(late.page, link, 'Hana', 'Communications');
+		await workTab(late.page, 'Our board');
 		await expect(late.page.getByTestId('wig-statement').getByRole('textbox')).toHaveValue(
 			/within a single day$/
 		);

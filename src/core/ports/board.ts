@@ -4,6 +4,7 @@ import type { Unsubscribe } from './carrier.ts';
 import type { Delivery } from './connection.ts';
 import type { BoardHistory } from './history.ts';
 import type { ProposalDesk } from './proposals.ts';
+import type { Matrix } from './matrix.ts';
 
 /** One change of a text: at `index` (UTF-16 units) remove `remove` units, then insert `insert`. */
 export interface TextEdit {
@@ -48,6 +49,8 @@ export interface Board {
 	readonly proposals: ProposalDesk;
 	/** Earlier versions. */
 	readonly history: BoardHistory;
+	/** What the department spends its time on. */
+	readonly matrix: Matrix;
 	content(): BoardContent;
 	subscribe(listener: (content: BoardContent) => void): Unsubscribe;
 

@@ -11,6 +11,7 @@ import { DeliveryWatch } from './delivery.ts';
 import * as keys from './keys.ts';
 import { keepVersions } from './keeping.ts';
 import { openProposals } from './proposal-desk.ts';
+import { openMatrix } from './matrix.ts';
 import { announcePresence, readPresence, watchPresence } from './presence.ts';
 import { YjsText } from './shared-text.ts';
 import { Undo } from './undo.ts';
@@ -125,9 +126,12 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 	const history = keepVersions(hands);
 	const proposals = openProposals({ ...hands, beforeTakeOver: () => history.keep('takeover') });
 
+	const matrix = openMatrix({ doc, newId, edit: counted });
+
 	return {
 		history,
 		proposals,
+		matrix,
 		content: () => view.content(),
 		subscribe: (listener) => view.subscribe(listener),
 
@@ -202,6 +206,7 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 			undo.close();
 			history.close();
 			proposals.close();
+			matrix.close();
 			delivery.close();
 			view.close();
 			parts.close();

@@ -79,7 +79,8 @@ export class Voice {
 	async ask(text: string): Promise<boolean> {
 		const step = this.#workshop.step?.id;
 		if (!text.trim() || !step || !this.mayAsk) return false;
-		return this.#write({ type: 'question', text: text.trim(), step }, this.#newId('question'));
+		const card: Card = { type: 'question', text: text.trim(), step };
+		return (await this.#write(card, this.#newId('question'))) !== null;
 	}
 
 	async withdraw({ record, step }: Question): Promise<void> {
@@ -108,9 +109,9 @@ export class Voice {
 		return this.#own(this.#cards.frictions).length < CARD_LIMITS.own;
 	}
 
-	/** Tells leadership what is in the way. Settles with whether it is kept. */
-	async complain(department: string, text: string): Promise<boolean> {
-		if (!text.trim() || !this.mayComplain) return false;
+	/** Tells leadership what is in the way. Settles with the hash that names it, or null when it was not kept. */
+	async complain(department: string, text: string): Promise<string | null> {
+		if (!text.trim() || !this.mayComplain) return null;
 		return this.#write({ type: 'friction', department, text: text.trim() }, this.#newId('friction'));
 	}
 
@@ -176,17 +177,17 @@ export class Voice {
 		return Array.from(seed.slice(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 	}
 
-	#write(card: Card, own: string): Promise<boolean> {
+	#write(card: Card, own: string): Promise<string | null> {
 		return this.#writeAs(cardId(card, own), card);
 	}
 
-	async #writeAs(id: string, card: Card): Promise<boolean> {
-		let kept = false;
+	/** Settles with the record's hash; null when it was not kept. */
+	async #writeAs(id: string, card: Card): Promise<string | null> {
+		let hash: string | null = null;
 		await this.#attempt(async () => {
-			await this.#workshop.session.ledger.write('card', id, card, this.#workshop.session.signer);
-			kept = true;
+			hash = await this.#workshop.session.ledger.write('card', id, card, this.#workshop.session.signer);
 		});
-		return kept;
+		return hash;
 	}
 
 	#later(card: Card): void {

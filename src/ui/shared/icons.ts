@@ -4,6 +4,7 @@ export const ICONS = {
 	arrowRight: 'M4 12h15.5M13 5l7 7-7 7',
 	ball: 'M3 18C6 7 15 5 18.5 9.5M19 14.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5Z',
 	blank: 'M4 5h16v11H4zM9 20h6M4 3l16 18',
+	cards: 'M8 7h11.500v13H8zM5 16.500L4.500 4H16',
 	check: 'M4.5 12.5l5 5 10-11',
 	chevronDown: 'M5 9l7 7 7-7',
 	chevronRight: 'M9 5l7 7-7 7',

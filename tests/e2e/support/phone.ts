@@ -10,6 +10,11 @@ export async function join(page: Page, link: string, name: string, department: s
 	await expect(page.getByTestId('step-name')).toBeVisible();
 }
 
+/** Turns to a part of the department work, which begins with the focus. */
+export async function workTab(page: Page, name: 'Focus' | 'Our board' | 'Asks'): Promise<void> {
+	await page.getByTestId('work-tabs').locator('label').filter({ hasText: name }).click();
+}
+
 /** What a person does with one question: right, or wrong in a way that scores 0. */
 export type Knows = (row: Row) => boolean;
 

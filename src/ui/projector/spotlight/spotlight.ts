@@ -1,4 +1,5 @@
 import type { PulseTally } from '../../../core/cards/pulse-tally.ts';
+import type { MatrixCard } from '../../../core/focus/matrix.ts';
 import type { Friction } from '../../../core/cards/cards.ts';
 import type { Focus } from '../../../core/stage/stage.ts';
 
@@ -18,5 +19,6 @@ export type SpotlightOnWall =
 	| { kind: 'pulse'; focus: Focus; priority: string; tally: PulseTally | null }
 	| { kind: 'question'; question: QuestionOnWall | null }
 	| { kind: 'questions'; questions: QuestionOnWall[] }
+	| { kind: 'matrix'; department: string; cards: readonly MatrixCard[] }
 	| { kind: 'prompt'; text: string | null }
 	| { kind: 'frictions'; department: string | null; frictions: FrictionOnWall[] };

@@ -1,3 +1,4 @@
+import type { MatrixCard } from '../../../../core/focus/matrix.ts';
 import { byState, counts } from '../../../../core/asks/tally.ts';
 import { WAVES } from '../../../../core/program/waves.ts';
 import { itemsOfForm } from '../../../../core/quiz/forms.ts';
@@ -8,7 +9,11 @@ import { spotlightView } from './spotlight-view.ts';
 import type { AskOnWall, CheersOnWall, ProjectorView } from '../../../../ui/projector/view.ts';
 
 /** What the wall is handed: plain values, read from the workshop. `now`: this device's clock, milliseconds. */
-export function projectorView(workshop: Workshop, now: number): ProjectorView {
+export function projectorView(
+	workshop: Workshop,
+	now: number,
+	matrix: readonly MatrixCard[] = []
+): ProjectorView {
 	const { program, stage, strategy, quiz, results, later } = workshop.state;
 	const items = quiz?.items ?? [];
 	const timer = stage?.timer ?? null;
@@ -41,7 +46,7 @@ export function projectorView(workshop: Workshop, now: number): ProjectorView {
 		words: workshop.state.code,
 		timer: timer ? { left: remaining(timer, now), total: timer.seconds } : null,
 		connection: workshop.connection,
-		spotlight: spotlightView(workshop.state)
+		spotlight: spotlightView(workshop.state, matrix)
 	};
 }
 

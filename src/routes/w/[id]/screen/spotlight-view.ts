@@ -1,13 +1,17 @@
 import { shortCard } from '../../../../core/cards/card.ts';
 import { focusOfPage } from '../../../../core/cards/page.ts';
+import type { MatrixCard } from '../../../../core/focus/matrix.ts';
 import { pulseTally } from '../../../../core/cards/pulse-tally.ts';
 import { promptsOf } from '../../../../core/program/prompts.ts';
 import { USUAL_MINIMUM } from '../../../../core/publish/minimum.ts';
 import type { WorkshopState } from '../../../../core/workshop/state.ts';
 import type { SpotlightOnWall } from '../../../../ui/projector/spotlight/spotlight.ts';
 
-/** What stands over the step, as plain values; null where nothing does. */
-export function spotlightView({ stage, program, strategy, cards }: WorkshopState): SpotlightOnWall | null {
+/** What stands over the step, as plain values; null where nothing does. `matrix`: of the department that is shown. */
+export function spotlightView(
+	{ stage, program, strategy, cards }: WorkshopState,
+	matrix: readonly MatrixCard[]
+): SpotlightOnWall | null {
 	const spotlight = stage?.spotlight;
 	if (!spotlight || !program) return null;
 	const nameOf = (id: string) => program.departments.find((department) => department.id === id)?.name ?? id;
@@ -48,6 +52,6 @@ export function spotlightView({ stage, program, strategy, cards }: WorkshopState
 			};
 		}
 		case 'matrix':
-			return null;
+			return { kind: 'matrix', department: nameOf(spotlight.id), cards: matrix };
 	}
 }
