@@ -1,4 +1,4 @@
-import { mount } from 'svelte';
+import { flushSync, mount, unmount } from 'svelte';
 import { mapOf } from '../../../../src/core/map/map-of.ts';
 import { I18n } from '../../../../src/ui/shared/i18n.svelte.ts';
 import { companyOf } from '../../../support/company.ts';
@@ -12,13 +12,90 @@ const theme = wanted.get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
 
 const i18n = new I18n(language);
-await i18n.load('common', 'map', 'asks', 'console', 'phone', 'projector');
-const map = mapOf(
-	companyOf({
-		departments: number('departments', 24),
-		priorities: number('priorities', 5),
-		asks: number('asks', 60),
-		language
-	})
-);
-mount(Page, { target: document.body, props: { map, view: wanted.get('view') ?? 'wall', i18n } });
+await i18n.load('common', 'map', 'asks');
+await document.fonts.ready;
+const company = companyOf({
+	departments: number('departments', 24),
+	priorities: number('priorities', 5),
+	asks: number('asks', 60),
+	language
+});
+
+let page: ReturnType<typeof mount> | null = null;
+function show(view: string): void {
+	const map = mapOf(company);
+	page = mount(Page, { target: document.body, props: { map, view, i18n } });
+}
+
+const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+/** Settles when the next frame has been painted. */
+async function painted(): Promise<void> {
+	await frame();
+	await new Promise<void>((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => resolve();
+		port2.postMessage(null);
+	});
+}
+
+/** Milliseconds from the records' state to the picture on the screen: model, layout, elements, style and paint. */
+async function draw(view: string): Promise<number> {
+	if (page) await unmount(page);
+	await painted();
+	const start = performance.now();
+	show(view);
+	flushSync();
+	await painted();
+	return performance.now() - start;
+}
+
+interface Exploring {
+	/** Between frames, milliseconds. */
+	intervals: number[];
+	/** Of the page's own work for a frame: handlers, state, style and layout. */
+	work: number[];
+}
+
+/** Somebody zooms in and out, moves about and looks at one department after the other, something in every frame. */
+async function explore(frames: number): Promise<Exploring> {
+	if (page) await unmount(page);
+	show('explore');
+	await painted();
+	const stage = document.querySelector('[data-testid="map-frame"]')!;
+	const names = [...document.querySelectorAll<HTMLElement>('[data-pick^="department"]')];
+	const box = stage.getBoundingClientRect();
+	const intervals: number[] = [];
+	const work: number[] = [];
+	let last = await frame();
+	for (let at = 0; at < frames; at++) {
+		const begin = performance.now();
+		const clientX = box.x + box.width * (0.5 + 0.3 * Math.sin(at / 20));
+		const clientY = box.y + box.height * (0.5 + 0.3 * Math.cos(at / 20));
+		if (at % 12 === 0) names[(at / 12) % names.length]?.click();
+		stage.dispatchEvent(
+			new WheelEvent('wheel', {
+				deltaY: 60 * Math.sin(at / 30),
+				clientX,
+				clientY,
+				bubbles: true,
+				cancelable: true
+			})
+		);
+		flushSync();
+		// Asking for a place makes the browser lay out now, so that it is counted.
+		names[0]?.getBoundingClientRect();
+		work.push(performance.now() - begin);
+		const now = await frame();
+		intervals.push(now - last);
+		last = now;
+	}
+	return { intervals, work };
+}
+
+declare global {
+	interface Window {
+		bench?: { draw: typeof draw; explore: typeof explore };
+	}
+}
+window.bench = { draw, explore };
+show(wanted.get('view') ?? 'wall');
