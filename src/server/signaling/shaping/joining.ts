@@ -1,6 +1,8 @@
+import { usable } from './choosing.ts';
 import { fill, firstLink, heal } from './filling.ts';
-import { isPresent, newMember, type Arrival, type Member } from './member.ts';
-import { isMesh, meanDegree, suspectParted, type Overlay } from './overlay.ts';
+import { pair } from './links.ts';
+import { degree, isPresent, newMember, type Arrival, type Member } from './member.ts';
+import { isMesh, meanDegree, minimum, suspectParted, wake, type Overlay } from './overlay.ts';
 import { reportLoss } from './losing.ts';
 
 /** A peer says that it is here: a newcomer, one that is back, or one that has lost a link. */
@@ -40,8 +42,33 @@ export function promote(overlay: Overlay, name: string): void {
 export function complete(overlay: Overlay, member: Member): void {
 	member.fillAt = null;
 	if (!isPresent(member)) return;
-	const thin = !isMesh(overlay) && meanDegree(overlay) < overlay.settings.mean;
-	fill(overlay, member, thin ? 1 : 0);
-	// The others of a mesh are short of one link since this one came.
-	if (isMesh(overlay)) for (const other of overlay.members.values()) heal(overlay, other);
+	if (isMesh(overlay)) {
+		fill(overlay, member);
+		// The others of a mesh are short of one link since this one came.
+		for (const other of overlay.members.values()) heal(overlay, other);
+	} else if (meanDegree(overlay) < overlay.settings.mean) fill(overlay, member, 1);
+	else if (member.waitsForNext) fill(overlay, member);
+	else {
+		fill(overlay, member, -1);
+		if (degree(member) < minimum(overlay, member)) shareLast(overlay, member);
+	}
+}
+
+/**
+ * If every newcomer made all its links itself, peers would have twice as many in the mean, the more the larger the
+ * room grows. So two that come after each other are given their last link to each other; who is the last one waits for
+ * a while.
+ */
+function shareLast(overlay: Overlay, member: Member): void {
+	const { unpaired, settings, around } = overlay;
+	if (unpaired?.waitsForNext && usable(overlay, member, unpaired)) {
+		overlay.unpaired = null;
+		unpaired.fillAt = null;
+		pair(overlay, member, unpaired);
+		return;
+	}
+	overlay.unpaired = member;
+	member.waitsForNext = true;
+	member.fillAt = around.now() + settings.stagger;
+	wake(overlay, member.fillAt);
 }

@@ -38,6 +38,7 @@ export function leave(overlay: Overlay, name: string): void {
 	overlay.members.delete(name);
 	overlay.phones.delete(member);
 	overlay.hubs.delete(member);
+	if (overlay.unpaired === member) overlay.unpaired = null;
 	const neighbours = [...member.links.keys()];
 	for (const other of neighbours) loseLink(overlay, member, other);
 	for (const other of member.avoided.keys()) other.avoided.delete(member);

@@ -32,6 +32,8 @@ export interface Member {
 	restsUntil: number;
 	/** When it gets the rest of its links; null when it has been given them. */
 	fillAt: number | null;
+	/** Its last link is to be one with the next newcomer, which lacks one as well. */
+	waitsForNext: boolean;
 	/** Whom it was last told to dial in vain, if it has dialled nobody since. */
 	failedToDial: Member | null;
 	/** Pairs that failed: how often, and until when they are not tried again. */
@@ -70,6 +72,7 @@ export const newMember = (name: string, joined: number, { hub = false, have = 0 
 	silent: false,
 	restsUntil: 0,
 	fillAt: null,
+	waitsForNext: false,
 	failedToDial: null,
 	avoided: new Map(),
 	reported: null,

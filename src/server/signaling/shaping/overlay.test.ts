@@ -28,6 +28,19 @@ describe.each([30, 100, 200, 500, 1000])('a room of %i', (count) => {
 		expect(room.parts).toBe(1);
 	});
 
+	it('keeps its bounds when twenty come a second, and has nobody short of links 3 s after the last', () => {
+		const room = new SimulatedRoom(count + 3);
+		room.enter(count, count * 50, 1);
+		room.pass(count * 50 + 3200);
+		const degrees = room.phoneDegrees();
+		expect(quantile(degrees, 0.5)).toBeLessThanOrEqual(5);
+		expect(quantile(degrees, 0)).toBeGreaterThanOrEqual(3);
+		expect(quantile(degrees, 1)).toBeLessThanOrEqual(8);
+		// Two links and a half each, and what the first ones need so that the room hangs together.
+		expect(room.dials.length / count).toBeLessThan(2.6);
+		expect(room.parts).toBe(1);
+	});
+
 	it('tells nobody twice to dial the same peer, and never both ends', () => {
 		const room = new SimulatedRoom(count);
 		room.enter(count, 10_000, 2);

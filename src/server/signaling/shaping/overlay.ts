@@ -37,6 +37,8 @@ export interface Overlay {
 	readonly members: Map<string, Member>;
 	readonly phones: Roster<Member>;
 	readonly hubs: Set<Member>;
+	/** The newcomer whose last link the next one shares, see `complete`. */
+	unpaired: Member | null;
 	/** Number of links between members. */
 	links: number;
 	readonly counters: ShapingCounters;
@@ -69,6 +71,7 @@ export const newOverlay = (
 	members: new Map(),
 	phones: new Roster(),
 	hubs: new Set(),
+	unpaired: null,
 	links: 0,
 	counters,
 	due: Infinity,
