@@ -6,7 +6,7 @@ export interface ShapingSettings {
 	mean: number;
 	/** In a topic of at most so many peers everybody is linked to everybody. */
 	mesh: number;
-	/** A phone is not asked to dial, nor dialled, above this. */
+	/** A phone is not asked to dial, nor dialled, above this: in three rooms it then has 15. */
 	cap: number;
 	/** Links to hubs that each newcomer gets while hubs have room. */
 	hubLinks: number;
@@ -45,9 +45,9 @@ export interface ShapingSettings {
 /** Measured with 500 and 1,000 peers; the bounds that they keep are tested in overlay.test.ts. */
 export const SHAPING: ShapingSettings = {
 	links: 3,
-	mean: 4.2,
+	mean: 4,
 	mesh: 6,
-	cap: 7,
+	cap: 5,
 	hubLinks: 1,
 	hubMinimum: 8,
 	hubCap: 32,
