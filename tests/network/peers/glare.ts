@@ -21,7 +21,7 @@ interface Publish {
 
 /**
  * Two real pages between which this test is the signaling server: it keeps what they announce until both have, then
- * lets both hear of each other at once, which makes both dial.
+ * lets both hear of each other at once, which makes both dial; and it keeps what they dial until both have.
  */
 export async function meetInGlare(rounds: number): Promise<GlareFigures[]> {
 	const server = await ServerProcess.start();
@@ -31,6 +31,7 @@ export async function meetInGlare(rounds: number): Promise<GlareFigures[]> {
 		const sockets: WebSocketRoute[] = [];
 		const announced: string[] = [];
 		const offers: [number, number] = [0, 0];
+		const crossing: [WebSocketRoute | undefined, string][] = [];
 		let met = 0;
 		const pages = [];
 		for (const index of [0, 1] as const) {
@@ -50,7 +51,9 @@ export async function meetInGlare(rounds: number): Promise<GlareFigures[]> {
 						return;
 					}
 					if (message.data?.signal?.type === 'offer') offers[index]++;
-					sockets[1 - index]?.send(String(text));
+					crossing.push([sockets[1 - index], String(text)]);
+					if (offers[0] === 0 || offers[1] === 0) return;
+					for (const [to, what] of crossing.splice(0)) to?.send(what);
 				});
 			});
 			pages.push(await makePeer(await context.newPage(), server.url));
