@@ -8,16 +8,15 @@ export interface CrowdFigures {
 	seconds: number;
 	/** Sizes of the parts that the room falls into: one when all hang together. */
 	components: number[];
-	/** Open connections of a phone, sorted; and the hub's. */
+	/** Open connections of a phone, sorted. */
 	phones: number[];
-	hub: number;
 	/** Milliseconds from a record's writing by one phone until the last page had it. */
 	spread: number;
 	/** Whether all hold the same content. */
 	same: boolean;
 }
 
-/** `count` real pages in one browser, each in a context of its own, with one of them a hub. */
+/** `count` real pages in one browser, each in a context of its own; all of them phones. */
 export async function measureCrowd(count: number): Promise<CrowdFigures> {
 	const server = await ServerProcess.start();
 	const browser = await startBrowser();
@@ -27,7 +26,7 @@ export async function measureCrowd(count: number): Promise<CrowdFigures> {
 
 	const began = Date.now();
 	for (const [index, page] of pages.entries()) {
-		await ask(page, 'join', 'crowd', config.iceServers, index === 0);
+		await ask(page, 'join', 'crowd', config.iceServers);
 		await ask(page, 'write', `page${index}`, 1, 200);
 	}
 	const last = Math.max(...(await Promise.all(pages.map((page) => ask(page, 'whenHolding', count)))));
@@ -43,8 +42,7 @@ export async function measureCrowd(count: number): Promise<CrowdFigures> {
 	return {
 		seconds: (last - began) / 1000,
 		components: components(links),
-		phones: degrees.slice(1).sort((one, other) => one - other),
-		hub: degrees[0] ?? 0,
+		phones: degrees.sort((one, other) => one - other),
 		spread: heard - written,
 		same: digests.size === 1
 	};

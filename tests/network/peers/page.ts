@@ -32,8 +32,8 @@ window.RTCPeerConnection = Counted;
 
 /** What the test asks of the page. */
 export interface PeerPage {
-	/** Joins; `hub` takes more connections, as a facilitator's device. */
-	join(topic: string, iceServers: RTCIceServer[], hub?: boolean): void;
+	/** Joins, as a phone. */
+	join(topic: string, iceServers: RTCIceServer[]): void;
 	/** Puts `count` records of `bytes` random bytes each into the document; gives the time, milliseconds since 1970. */
 	write(name: string, count: number, bytes: number): number;
 	/** When the document held `count` records and no fewer, milliseconds since 1970. */
@@ -47,7 +47,7 @@ export interface PeerPage {
 }
 
 const peer: PeerPage = {
-	join(topic, iceServers, hub = false) {
+	join(topic, iceServers) {
 		const signaling = new URL('/signal', location.href);
 		signaling.protocol = 'ws:';
 		room = joinRoom({
@@ -60,7 +60,7 @@ const peer: PeerPage = {
 			persistence: null,
 			signaling: signaling.href,
 			iceServers,
-			hub,
+			hub: false,
 			clock: {
 				now: () => Date.now(),
 				after(ms, run) {
