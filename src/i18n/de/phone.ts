@@ -286,6 +286,13 @@ export const messages: Mirror<typeof english> = {
 		points: { one: '{value} Punkt', other: '{value} Punkte' },
 		few: 'Zu wenige haben vorher und jetzt geantwortet, um Zahlen des Raums zu zeigen.'
 	},
+	install: {
+		title: 'Griffbereit halten.',
+		text: 'Catchball auf den Startbildschirm legen: Dann öffnet es sofort, auch ohne Netz.',
+		share: 'Auf das Teilen-Symbol tippen, dann „Zum Home-Bildschirm“: Dann öffnet es sofort, auch ohne Netz.',
+		action: 'Dorthin legen',
+		later: 'Nein, danke'
+	},
 	close: {
 		thanks: 'Danke.',
 		thanksName: 'Danke, {name}.',

@@ -282,6 +282,13 @@ export const messages = {
 		points: { one: '{value} point', other: '{value} points' },
 		few: 'Too few people answered before and now to show figures of the room.'
 	},
+	install: {
+		title: 'Keep it at hand.',
+		text: 'Put Catchball on the home screen: it opens at once, without a network as well.',
+		share: 'Tap the share symbol, then “Add to Home Screen”: it opens at once, without a network as well.',
+		action: 'Put it there',
+		later: 'No, thanks'
+	},
 	close: {
 		thanks: 'Thank you.',
 		thanksName: 'Thank you, {name}.',
