@@ -3,7 +3,8 @@ import type { Awareness } from 'y-protocols/awareness';
 import type { Board, SharedText } from '../../src/core/ports/board.ts';
 import type { DocumentPersistence } from '../../src/core/ports/room.ts';
 import { seededRandom } from '../support/chance.ts';
-import { createAwareness, openBoard } from '../../src/replica/index.ts';
+import { openBoard } from '../../src/replica/board/open.ts';
+import { createAwareness } from '../../src/replica/index.ts';
 
 /** Chance that repeats, in [0, 1). */
 export const chance = (seed: number): (() => number) => {

@@ -5,8 +5,9 @@ import { parseLink } from '../../src/crypto/link.ts';
 import { roomTopic } from '../../src/crypto/topic.ts';
 import { participantSigner } from '../../src/crypto/identity.ts';
 import { encode } from '../../src/records/wire.ts';
-import { answerQuiz, join, type Knows, workTab } from './support/phone.ts';
-import { CONSOLE, newDevice, startBrowser, WALL, type Device } from './support/people.ts';
+import { Desk } from './support/desk.ts';
+import { answerQuiz, join, submitPledge, type Knows, workTab } from './support/phone.ts';
+import { CONSOLE, newDevice, startBrowser, type Device } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { readQuizFile } from './support/quiz-file.ts';
 import { Rogue } from './support/rogue.ts';
@@ -68,23 +69,15 @@ test('one workshop from end to end', async () => {
 	await test.step('Ada brings her files and makes the workshop', async () => {
 		await desk.goto(server.url);
 		await desk.getByRole('button', { name: 'New workshop' }).click();
-		await desk
-			.getByTestId('plan-files')
-			.setInputFiles(['strategy.md', 'departments.csv', 'quiz.csv'].map((name) => `${INPUTS}/${name}`));
-		await expect(desk.getByTestId('imports')).toContainText('strategy.md: Strategy with 5 priorities');
-		await expect(desk.getByTestId('imports')).toContainText('departments.csv: 7 departments');
-		await expect(desk.getByTestId('imports')).toContainText('quiz.csv: Quiz with 19 questions');
-		await picture('plan', { console: desk });
-		await desk.getByTestId('create-workshop').click();
-		await expect(desk.getByTestId('recovery-words').locator('li')).toHaveCount(12);
-		await picture('words', { console: desk });
-		await desk.getByTestId('words-done').click();
-		await step('lobby');
+		await new Desk(desk).makeWorkshop(async (name) => {
+			await picture(name, { console: desk });
+			if (name !== 'plan') return;
+			await expect(desk.getByTestId('imports')).toContainText('strategy.md: Strategy with 5 priorities');
+			await expect(desk.getByTestId('imports')).toContainText('departments.csv: 7 departments');
+			await expect(desk.getByTestId('imports')).toContainText('quiz.csv: Quiz with 19 questions');
+		});
 		link = await desk.getByTestId('join-link').inputValue();
-		const opening = ada.context.waitForEvent('page');
-		await desk.getByTestId('open-projector').click();
-		wall = await opening;
-		await wall.setViewportSize(WALL);
+		wall = await new Desk(desk).openWall(ada.context);
 		await expect(wall.getByText('Wikimedia movement strategy 2030').first()).toBeVisible();
 	});
 
@@ -268,19 +261,6 @@ test('one workshop from end to end', async () => {
 			.filter((error) => !/net::ERR_(INTERNET_DISCONNECTED|CONNECTION_\w+)/.test(error))
 	).toEqual([]);
 });
-
-async function submitPledge(page: Page, lag: string): Promise<void> {
-	const statement = page.getByTestId('wig-statement').getByRole('textbox');
-	if ((await statement.inputValue()) === '') await statement.fill('Double the monthly donors who stay');
-	await page.getByTestId('wig-from').fill('10');
-	await page.getByTestId('wig-to').fill('20');
-	await page.getByTestId('wig-unit').getByRole('textbox').fill('%');
-	await page.getByTestId('wig-by').fill('2030-12-31');
-	await page.getByTestId('wig-lag').getByRole('textbox').fill(lag);
-	await page.getByTestId('submit-pledge').click();
-	await page.getByTestId('submit-pledge-confirm').click();
-	await expect(page.getByTestId('pledge-state')).toBeVisible();
-}
 
 async function exported(desk: Page, name: string): Promise<string> {
 	await desk.getByTestId('menu').click();

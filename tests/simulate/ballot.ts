@@ -1,4 +1,5 @@
-import { facilitatorKeys, sheetContext } from '../../src/compose/facilitator.ts';
+import { facilitatorKeys } from '../../src/compose/facilitator.ts';
+import { sheetContext } from '../../src/compose/sheet-context.ts';
 import type { Ballot } from '../../src/core/ports/ballot.ts';
 import type { Ledger } from '../../src/core/ports/ledger.ts';
 import { encodeSheet } from '../../src/core/quiz/sheet.ts';

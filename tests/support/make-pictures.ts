@@ -1,6 +1,7 @@
 /**
- * `npm run pictures`: walks through the journey in a real browser and takes a picture of every surface at every step
- * into pictures/, then lays the most telling ones out as the README's contact sheet.
+ * `npm run pictures`: walks through whole workshops in a real browser and takes a picture of every screen of every
+ * surface, in both languages, light and dark, and of every phone screen at 320 pixels with large text, into pictures/;
+ * then lays the most telling ones out as the README's contact sheet.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -29,7 +30,13 @@ console.log(browser.note);
 mkdirSync(FOLDER, { recursive: true });
 const { status } = spawnSync(
 	process.execPath,
-	['node_modules/playwright/cli.js', 'test', '--config=tests/e2e/playwright.config.ts', 'workshop'],
+	[
+		'node_modules/playwright/cli.js',
+		'test',
+		'--config=tests/e2e/playwright.config.ts',
+		'workshop',
+		'accessibility'
+	],
 	{ stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: browser.path, PICTURES: FOLDER } }
 );
 if (status !== 0) process.exit(status ?? 1);

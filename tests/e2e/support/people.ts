@@ -51,6 +51,8 @@ export async function newDevice(browser: Browser, options: DeviceOptions = {}): 
 		reducedMotion: 'reduce',
 		permissions: []
 	});
+	// A click on what does not come says so itself, before the journey's time is up.
+	context.setDefaultTimeout(45_000);
 	// A stack trace that names the cause is worth more than ten frames of the framework.
 	await context.addInitScript(() => {
 		Error.stackTraceLimit = 40;

@@ -103,3 +103,17 @@ async function arrange(page: Page, sequence: number[], row: Row): Promise<void> 
 	const confirm = page.getByTestId('order-confirm');
 	if (await confirm.isVisible()) await confirm.click();
 }
+
+/** Fills in what is missing of the department's goal, and submits it. */
+export async function submitPledge(page: Page, lag: string): Promise<void> {
+	const statement = page.getByTestId('wig-statement').getByRole('textbox');
+	if ((await statement.inputValue()) === '') await statement.fill('Double the monthly donors who stay');
+	await page.getByTestId('wig-from').fill('10');
+	await page.getByTestId('wig-to').fill('20');
+	await page.getByTestId('wig-unit').getByRole('textbox').fill('%');
+	await page.getByTestId('wig-by').fill('2030-12-31');
+	await page.getByTestId('wig-lag').getByRole('textbox').fill(lag);
+	await page.getByTestId('submit-pledge').click();
+	await page.getByTestId('submit-pledge-confirm').click();
+	await expect(page.getByTestId('pledge-state')).toBeVisible();
+}
