@@ -7,10 +7,7 @@ import { systemRandom } from '../crypto/random.ts';
 import { rootKeys } from '../crypto/root.ts';
 import { openWithKey, sealWithKey } from '../crypto/vault.ts';
 import { wordsOf } from '../crypto/words.ts';
-
-/** What a sheet is bound to beside its addressee: it can't be opened as one of another workshop, quiz or wave. */
-export const sheetContext = (workshop: string, commitment: string, wave: string) =>
-	`sheet/${workshop}/${commitment}/${wave}`;
+import { sheetContext } from './sheet-context.ts';
 
 /**
  * What only the holder of this root can do. `commitment` is that of the quiz as it is published by now; `joinLink` is

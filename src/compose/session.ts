@@ -16,8 +16,8 @@ import type { SureSoon } from '../crypto/native-verify.ts';
 import { seal } from '../crypto/seal.ts';
 import { openBallot } from '../records/ballot.ts';
 import { openLedger, type OpenLedger } from '../records/ledger.ts';
-import { openBoard, openCarrier } from '../replica/index.ts';
-import { facilitatorKeys, sheetContext } from './facilitator.ts';
+import { openCarrier } from '../replica/index.ts';
+import { sheetContext } from './sheet-context.ts';
 import type { HubKeys } from './membership.ts';
 import type { OpenDocument, RoomWish } from './rooms.ts';
 import { shareOpened } from './shared.ts';
@@ -40,6 +40,11 @@ export interface SessionParts {
 	/** The browser's own check of signatures; null or absent where it has none. */
 	sure?: SureSoon | null;
 }
+
+/** Boards come later in the day; joining and answering does without their code. */
+const boardCode = () => import('../replica/board/open.ts');
+/** Milliseconds after opening at which it is fetched all the same. */
+const FETCH_AHEAD = 12_000;
 
 /** Opens one workshop on this device. Settles when its plenary is loaded. */
 export async function openSession({
@@ -74,8 +79,9 @@ export async function openSession({
 		sure
 	});
 	certs = ledger;
+	// The recovery words' list and the like are no business of a phone.
 	const facilitator = entry.root
-		? facilitatorKeys(
+		? (await import('./facilitator.ts')).facilitatorKeys(
 				entry.root,
 				() => ledger.state().quiz?.commitment ?? '',
 				formatLink(origin, 'join', link)
@@ -106,6 +112,7 @@ export async function openSession({
 	const boards = shareOpened<Board>(async (department) => {
 		const generation = ledger.state().generations.get(department) ?? 0;
 		const opened = await rooms.open(`board-${department}-${generation}`, { awareness: true, hub });
+		const { openBoard } = await boardCode();
 		const board = openBoard(opened.doc, opened.awareness!, {
 			acknowledgements: opened.room.acknowledgements,
 			persistence: opened.persistence,
@@ -115,6 +122,9 @@ export async function openSession({
 		});
 		return { port: board, close: () => undefined };
 	});
+
+	// Fetched before anybody needs it: the server may be gone by then.
+	const cancelFetch = clock.after(FETCH_AHEAD, () => void boardCode().catch(() => undefined));
 
 	return {
 		entry,
@@ -139,6 +149,7 @@ export async function openSession({
 		proofOf: (invitation) => proofOf(invitation, signer.publicKey),
 		linkFor: (surface, invitation) => formatLink(origin, surface, link, invitation),
 		async close() {
+			cancelFetch();
 			ledger.close();
 			await rooms.close();
 		}

@@ -27,7 +27,8 @@ export function areasOf(route: string | null): Area[] {
 		case '/w/[id]/screen':
 			return ['common', 'projector', 'asks', 'voice', 'focus', 'map', 'shareout', 'pledge'];
 		case '/w/[id]':
-			return ['common', 'phone', 'question', 'asks', 'boards', 'voice', 'focus', 'shareout', 'pledge'];
+			// Those of later steps come with the steps.
+			return ['common', 'home', 'phone', 'question', 'voice'];
 		case '/w/[id]/leader':
 			return ['common', 'phone', 'asks', 'pledge', 'map'];
 		default:

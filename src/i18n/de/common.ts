@@ -106,6 +106,8 @@ export const messages: Mirror<typeof english> = {
 	trueFalse: { true: 'Richtig', false: 'Falsch' },
 	problem: {
 		unexpected: 'Das hat nicht geklappt.',
-		unexpectedHint: 'Nichts ist verloren. Noch einmal versuchen; wenn es bleibt, die Seite neu laden.'
+		unexpectedHint: 'Nichts ist verloren. Noch einmal versuchen; wenn es bleibt, die Seite neu laden.',
+		notLoaded:
+			'Dieser Teil der App ist noch nicht auf diesem Gerät. Zurück ins WLAN und noch einmal versuchen.'
 	}
 };

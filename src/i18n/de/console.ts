@@ -106,8 +106,8 @@ export const messages: Mirror<typeof en> = {
 	join: {
 		title: 'Mitmachen',
 		scan: 'Scannen und mitmachen',
-		goTo: 'oder {address} öffnen und eintippen',
-		noWords: 'oder {address} öffnen und den Link einfügen',
+		goTo: 'Scannen, oder {address} öffnen und eintippen',
+		noWords: 'Scannen, oder {address} öffnen und den Link einfügen',
 		words: 'Vier Wörter, die den Workshop öffnen',
 		newWords: 'Neue Wörter',
 		newWordsHint:

@@ -104,6 +104,7 @@ export const messages = {
 	trueFalse: { true: 'True', false: 'False' },
 	problem: {
 		unexpected: 'That did not work.',
-		unexpectedHint: 'Nothing is lost. Try again; if it stays, reload the page.'
+		unexpectedHint: 'Nothing is lost. Try again; if it stays, reload the page.',
+		notLoaded: 'This part of the app is not on this device yet. Come back into the Wi-Fi and try again.'
 	}
 } as const;

@@ -106,8 +106,8 @@ export const messages = {
 	join: {
 		title: 'Join',
 		scan: 'Scan to join',
-		goTo: 'or open {address} and type',
-		noWords: 'or open {address} and paste the link',
+		goTo: 'Scan, or open {address} and type',
+		noWords: 'Scan, or open {address} and paste the link',
 		words: 'Four words that open the workshop',
 		newWords: 'New words',
 		newWordsHint: 'Makes new words at once. The old ones open nothing any more; who has joined stays in.',
