@@ -71,6 +71,7 @@ export async function stepChanges(desk: Desk, phones: Page[], rounds: number): P
 /** How long a key waits before the page has time for it, while others in the room type as well. */
 export async function typing(desk: Desk, phones: Page[], keys: number): Promise<Figure> {
 	await desk.goTo(3, 'departments');
+	for (const page of phones) await page.getByTestId('work-tabs').locator('label').nth(1).click();
 	const fields = phones.map((page) => page.getByTestId('wig-statement').getByRole('textbox'));
 	for (const field of fields) await field.waitFor();
 	const [first] = phones;

@@ -175,17 +175,22 @@ async function throughTheDay({ desk, wall, look, phones: [ben, , emre], everywhe
 	await everywhere('strategy-priority');
 
 	await desk.goTo(PLACES.departments, 'departments');
+	await expect(ben.page.getByTestId('work-tabs')).toBeVisible();
+	await look('focus', 'phone', ben.page);
+	// Focus, the board, asks.
+	const tab = (place: number, device = ben) =>
+		device.page.getByTestId('work-tabs').locator('label').nth(place).click();
+	for (const device of [ben, emre]) await tab(1, device);
 	await expect(ben.page.getByTestId('wig-statement')).toBeVisible();
 	await everywhere('departments-empty');
-	const tab = (place: number) => ben.page.getByTestId('work-tabs').locator('label').nth(place).click();
-	await tab(1);
+	await tab(2);
 	await expect(ben.page.getByTestId('ask-new')).toBeVisible();
 	await look('asks', 'phone', ben.page);
 	await ben.page.getByTestId('ask-new').click();
 	await expect(ben.page.getByTestId('ask-to')).toBeVisible();
 	await look('ask-form', 'phone', ben.page);
 	await ben.page.getByTestId('asks-back').first().click();
-	await tab(0);
+	await tab(1);
 	for (const { page } of [ben, emre]) await submitPledge(page, '%');
 	await look('pledge', 'phone', ben.page);
 	await expect(desk.page.locator('[data-status="submitted"]').first()).toBeVisible();
