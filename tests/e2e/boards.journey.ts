@@ -1,0 +1,153 @@
+import { expect, test, type Locator, type Page } from 'playwright/test';
+import type { Browser } from 'playwright';
+import { join } from './support/phone.ts';
+import { CONSOLE, newDevice, startBrowser } from './support/people.ts';
+import { picture } from './support/pictures.ts';
+import { ServerProcess } from './support/server.ts';
+
+const INPUTS = 'tests/fixtures/inputs';
+
+let browser: Browser;
+let server: ServerProcess;
+test.beforeAll(async () => {
+	browser = await startBrowser();
+	server = await ServerProcess.start();
+});
+test.afterAll(async () => {
+	await browser.close();
+	await server.kill();
+});
+
+const field = (page: Page, id: string): Locator => page.getByTestId(id).first().getByRole('textbox');
+
+test('one department: a pen that goes round, a proposal that is taken over, a version that comes back', async () => {
+	const ada = await newDevice(browser, { viewport: CONSOLE });
+	const people = [
+		await newDevice(browser),
+		await newDevice(browser, { viewport: { width: 320, height: 640 }, locale: 'de-DE', colorScheme: 'dark' })
+	] as const;
+	const [desk, ben, cem] = [ada.page, people[0].page, people[1].page];
+	const shots = (name: string) => picture(`boards-${name}`, { ben, cem, desk });
+
+	await test.step('two of Legal at work', async () => {
+		await desk.goto(server.url);
+		await desk.getByRole('button', { name: 'New workshop' }).click();
+		await desk
+			.getByTestId('plan-files')
+			.setInputFiles(['strategy.md', 'departments.csv', 'quiz.csv'].map((name) => `${INPUTS}/${name}`));
+		await expect(desk.getByTestId('imports')).toContainText('departments.csv');
+		await desk.getByTestId('create-workshop').click();
+		await desk.getByTestId('words-done').click();
+		const link = await desk.getByTestId('join-link').inputValue();
+		await join(ben, link, 'Ben', 'Legal');
+		await join(cem, link, 'Cem', 'Legal');
+		await expect(desk.getByTestId('joined-count')).toHaveText('2');
+		await desk.locator('nav').getByText('Department work').click();
+		for (const page of [ben, cem]) await expect(page.getByTestId('pen')).toBeVisible();
+	});
+
+	await test.step('an on-screen keyboard composes while somebody else types, and nothing is lost', async () => {
+		await field(ben, 'wig-statement').fill('Contracts');
+		await expect(field(cem, 'wig-statement')).toHaveValue('Contracts');
+		await field(cem, 'wig-statement').press('End');
+		const keyboard = await people[1].context.newCDPSession(cem);
+		await keyboard.send('Input.imeSetComposition', { text: 'か', selectionStart: 1, selectionEnd: 1 });
+		await keyboard.send('Input.imeSetComposition', { text: 'かん', selectionStart: 2, selectionEnd: 2 });
+		await field(ben, 'wig-statement').press('Home');
+		await ben.keyboard.type('Short ');
+		await expect(field(ben, 'wig-statement')).toHaveValue('Short Contractsかん');
+		await keyboard.send('Input.imeSetComposition', { text: '漢字', selectionStart: 2, selectionEnd: 2 });
+		await keyboard.send('Input.insertText', { text: '漢字' });
+		for (const page of [ben, cem])
+			await expect(field(page, 'wig-statement')).toHaveValue('Short Contracts漢字');
+	});
+
+	await test.step('emoji, Hebrew and what comes from a word processor', async () => {
+		await field(ben, 'wig-lag').fill('זמן תגובה 👩‍👩‍👧');
+		await expect(field(cem, 'wig-lag')).toHaveValue('זמן תגובה 👩‍👩‍👧');
+		await field(ben, 'wig-statement').fill('');
+		await field(ben, 'wig-statement').evaluate((element: HTMLTextAreaElement) => {
+			element.focus();
+			document.execCommand(
+				'insertText',
+				false,
+				'Contracts\u00a0are\u2028answered within\u00a05 days\r\n\u000bor sooner'
+			);
+		});
+		const text = await field(ben, 'wig-statement').inputValue();
+		expect(text).not.toMatch(/[\r\u000b\u2028]/);
+		await expect(field(cem, 'wig-statement')).toHaveValue(text);
+	});
+
+	await test.step('the pen goes from Ben to Cem, who has asked for it', async () => {
+		await ben.getByTestId('pen-take').click();
+		await expect(cem.getByTestId('pen')).toContainText('Ben hat den Stift');
+		await expect(desk.getByTestId('pen-of-legal')).toContainText('Pen: Ben');
+		await expect(cem.getByTestId('submit-pledge')).toBeDisabled();
+		await cem.getByTestId('pen-ask').click();
+		await expect(ben.getByTestId('pen-wanted')).toContainText('Cem would like to have the pen');
+		await ben.getByTestId('pen').scrollIntoViewIfNeeded();
+		await cem.getByTestId('pen').scrollIntoViewIfNeeded();
+		await shots('pen');
+		await ben.getByRole('button', { name: 'Give it to Cem' }).click();
+		await expect(cem.getByTestId('pen')).toContainText('Du hast den Stift');
+		await expect(ben.getByTestId('pen')).toContainText('Cem has the pen');
+	});
+
+	await test.step('Ben proposes another wording, both are for it, Cem takes it over', async () => {
+		await field(ben, 'wig-statement').fill('Contracts are answered faster than last year');
+		await ben.getByTestId('propose').click();
+		await ben.getByTestId('propose-statement').fill('A contract is answered within 5 days');
+		await ben.getByTestId('propose-to').fill('5');
+		await shots('propose');
+		await ben.getByTestId('propose-send').click();
+		for (const page of [ben, cem]) await page.getByTestId('proposal').getByTestId('vote').click();
+		await expect(ben.getByTestId('proposal').getByTestId('votes')).toHaveText('2');
+		await expect(cem.getByTestId('proposal').getByTestId('votes')).toHaveText('2');
+		await expect(ben.getByTestId('take-over')).toHaveCount(0);
+		await cem.getByTestId('proposal').scrollIntoViewIfNeeded();
+		await ben.getByTestId('proposal').scrollIntoViewIfNeeded();
+		await shots('proposal');
+		await cem.getByTestId('take-over').click();
+		await expect(field(ben, 'wig-statement')).toHaveValue('A contract is answered within 5 days');
+		await expect(ben.getByTestId('wig-to')).toHaveValue('5');
+		await expect(ben.getByTestId('proposal')).toHaveCount(0);
+	});
+
+	await test.step('how strongly it supports', async () => {
+		const supports = ben.getByTestId('wig-supports');
+		await supports.getByRole('button').first().click();
+		await supports.getByText('decisively').click();
+		await expect(cem.getByTestId('wig-supports').getByRole('radio', { name: 'entscheidend' })).toBeChecked();
+		await supports.scrollIntoViewIfNeeded();
+		await cem.getByTestId('wig-supports').scrollIntoViewIfNeeded();
+		await shots('supports');
+	});
+
+	await test.step('all is deleted, and the version before comes back', async () => {
+		await field(cem, 'wig-statement').fill('');
+		await expect(field(ben, 'wig-statement')).toHaveValue('');
+		await ben.getByTestId('history').click();
+		await shots('versions');
+		await ben
+			.getByTestId('versions')
+			.getByRole('button')
+			.filter({ hasText: 'Before much was deleted' })
+			.first()
+			.click();
+		await expect(ben.getByTestId('version-changes')).toContainText('A contract is answered within 5 days');
+		await shots('version');
+		await ben.getByTestId('restore').click();
+		for (const page of [ben, cem])
+			await expect(field(page, 'wig-statement')).toHaveValue('A contract is answered within 5 days');
+	});
+
+	await test.step('Cem is gone with the pen: Ada frees it, Ben goes on', async () => {
+		await people[1].context.close();
+		await expect(ben.getByTestId('pen-take')).toHaveCount(0);
+		await desk.getByTestId('pen-of-legal').getByRole('button').click();
+		await expect(ben.getByTestId('pen-take')).toBeVisible();
+		await picture('boards-freed', { ben, desk });
+	});
+	expect([...ada.errors, ...people[0].errors]).toEqual([]);
+});
