@@ -109,9 +109,11 @@ export async function openSession({
 		});
 		return { port: ballot, close: () => void opened.close() };
 	});
-	const boards = shareOpened<Board>(async (department) => {
+	const boards = shareOpened<Board>(async (name) => {
+		// `sales`, or `sales.2` for a table of it: no id has a dot.
+		const [department = name] = name.split('.');
 		const generation = ledger.state().generations.get(department) ?? 0;
-		const opened = await rooms.open(`board-${department}-${generation}`, { awareness: true, hub });
+		const opened = await rooms.open(`board-${name}-${generation}`, { awareness: true, hub });
 		const { openBoard } = await boardCode();
 		const board = openBoard(opened.doc, opened.awareness!, {
 			acknowledgements: opened.room.acknowledgements,
@@ -138,7 +140,8 @@ export async function openSession({
 		store,
 		clock,
 		openBallot: (wave) => ballots.open(wave),
-		openBoard: (department) => boards.open(department),
+		openBoard: (department, table) =>
+			boards.open(table === undefined ? department : `${department}.${table}`),
 		sealSheet(content, wave) {
 			const to = fromHex(ledger.state().sealTo ?? '');
 			if (!to?.length) return fail({ code: 'no-facilitator-key' });

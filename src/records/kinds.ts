@@ -40,6 +40,8 @@ export const KIND_RULES: Record<Kind, KindRule> = {
 	me: { slot: 'author', maxBytes: 2 * KIB, quota: 1, id: /^me$/ },
 	claim: { slot: 'author', maxBytes: 1 * KIB, quota: 4, id: /^[A-Za-z0-9_-]{11}$/ },
 	pen: { slot: 'turn', maxBytes: 1 * KIB, quota: 128, id: PART },
+	tables: { slot: 'all', maxBytes: 24 * KIB, quota: 64, id: PART },
+	seat: { slot: 'author', maxBytes: 1 * KIB, quota: 1, id: /^seat$/ },
 	free: { slot: 'all', maxBytes: 1 * KIB, quota: 512, id: /^[0-9a-f]{32}$/ },
 	pledge: { slot: 'turn', maxBytes: 64 * KIB, quota: 24, id: PART },
 	ask: { slot: 'turn', maxBytes: 24 * KIB, quota: 64, id: PART },

@@ -151,3 +151,45 @@ test('one department: a pen that goes round, a proposal that is taken over, a ve
 	});
 	expect([...ada.errors, ...people[0].errors]).toEqual([]);
 });
+
+test('thirteen of one department work at two tables, and what one agrees on comes to the department', async () => {
+	const ada = await newDevice(browser, { viewport: CONSOLE });
+	const desk = ada.page;
+	await desk.goto(server.url);
+	await desk.getByRole('button', { name: 'New workshop' }).click();
+	await desk
+		.getByTestId('plan-files')
+		.setInputFiles(['strategy.md', 'departments.csv', 'quiz.csv'].map((name) => `${INPUTS}/${name}`));
+	await expect(desk.getByTestId('imports')).toContainText('departments.csv');
+	await desk.getByTestId('create-workshop').click();
+	await desk.getByTestId('words-done').click();
+	const link = await desk.getByTestId('join-link').inputValue();
+	const ben = await newDevice(browser);
+	const cem = await newDevice(browser, { locale: 'de-DE', colorScheme: 'dark' });
+	await join(ben.page, link, 'Ben', 'Legal');
+	await join(cem.page, link, 'Cem', 'Legal');
+	// The others have joined and locked their phones.
+	for (let n = 3; n <= 13; n++) {
+		const { context, page } = await newDevice(browser);
+		await join(page, link, `Person ${n}`, 'Legal');
+		await expect(desk.getByTestId('joined-count')).toHaveText(`${n}`);
+		await context.close();
+	}
+	await desk.locator('nav').getByText('Department work').click();
+	await expect(desk.getByTestId('tables-of-legal')).toContainText(/Tables (6 \+ 7|7 \+ 6); goals brought: 0/);
+	for (const { page } of [ben, cem]) await expect(page.getByTestId('my-table')).toBeVisible();
+
+	await field(ben.page, 'wig-statement').fill('A contract is answered within 5 days');
+	await picture('tables-board', { ben: ben.page, cem: cem.page });
+	await ben.page.getByTestId('bring').click();
+	await expect(desk.getByTestId('tables-of-legal')).toContainText('goals brought: 1');
+	await cem.page.getByTestId('table-or-all').getByRole('radio', { name: 'Abteilung' }).check({ force: true });
+	await expect(cem.page.getByTestId('proposal')).toContainText('A contract is answered within 5 days');
+	await ben.page.getByTestId('proposal').scrollIntoViewIfNeeded();
+	await picture('tables-department', { ben: ben.page, cem: cem.page, desk });
+	await cem.page.getByTestId('proposal').getByTestId('vote').click();
+	await cem.page.getByTestId('take-over').click();
+	await expect(field(ben.page, 'wig-statement')).toHaveValue('A contract is answered within 5 days');
+	await expect(ben.page.getByTestId('pen')).toContainText('Cem has the pen');
+	expect([...ada.errors, ...ben.errors, ...cem.errors]).toEqual([]);
+});

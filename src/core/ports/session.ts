@@ -56,7 +56,8 @@ export interface Session {
 	readonly clock: Clock;
 	/** The same object while it is open; every opener closes what it opened. */
 	openBallot(wave: string): Promise<Ballot>;
-	openBoard(department: string): Promise<Board>;
+	/** The department's own board, or that of one of its tables (numbered from 1). */
+	openBoard(department: string, table?: number): Promise<Board>;
 	/** Sealed to the facilitator, padded to one size; fails when the content is too large or no cert is known yet. */
 	sealSheet(content: Uint8Array, wave: string): Result<Uint8Array>;
 	/** Whether a revealed key is the one that the quiz committed to. */

@@ -17,9 +17,10 @@ const EXPECTED: Record<CertRole, Kind[]> = {
 		'code',
 		'catch',
 		'free',
+		'tables',
 		'answer'
 	],
-	'co-facilitator': ['stage', 'generation', 'free', 'answer'],
+	'co-facilitator': ['stage', 'generation', 'free', 'tables', 'answer'],
 	leader: ['catch', 'answer']
 };
 
@@ -39,6 +40,7 @@ test('the root key alone says who has which role', () => {
 		'me',
 		'claim',
 		'pen',
+		'seat',
 		'pledge',
 		'ask',
 		'reply',

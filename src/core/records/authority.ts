@@ -25,6 +25,8 @@ export const RIGHTS: Record<Kind, Right> = {
 	claim: 'participant',
 	pen: 'participant',
 	free: ['facilitator', 'co-facilitator'],
+	tables: ['facilitator', 'co-facilitator'],
+	seat: 'participant',
 	pledge: 'participant',
 	ask: 'participant',
 	reply: 'participant',

@@ -17,6 +17,8 @@ export const KINDS = [
 	'claim',
 	'pen',
 	'free',
+	'tables',
+	'seat',
 	'pledge',
 	'ask',
 	'reply',

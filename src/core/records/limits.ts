@@ -6,6 +6,8 @@ export const RECORD_LIMITS = {
 	receipts: 400,
 	/** Restores of one department's board. */
 	generations: 100_000,
+	/** People that one department seats at its tables. */
+	seats: 600,
 	/** Turns of a pledge or of a pen. */
 	turns: 10_000,
 	/** Highest version of a slot, and highest epoch. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CODE_WORDS } from '../code/words.ts';
 import { askSchema, replySchema } from '../asks/schema.ts';
 import { cardAnswerSchema, cardSchema } from '../cards/schema.ts';
+import { MOST_TABLES } from '../board/proposal.ts';
 import { boardContentEntries } from '../pledge/schema.ts';
 import { publicProgramSchema, strategySchema } from '../program/schema.ts';
 import { answerKeySchema, publicQuizSchema } from '../quiz/schema.ts';
@@ -68,6 +69,14 @@ export const BODY_SCHEMAS: { [K in Kind]: v.GenericSchema<unknown, Bodies[K]> } 
 		v.check((pen) => linked(pen))
 	),
 	free: v.strictObject({ pen: hash }),
+	tables: v.strictObject({
+		count: integerSchema(0, MOST_TABLES),
+		seats: v.pipe(
+			v.array(v.strictTuple([participantId, integerSchema(1, MOST_TABLES)])),
+			v.maxLength(RECORD_LIMITS.seats)
+		)
+	}),
+	seat: v.strictObject({ department: idSchema, table: integerSchema(1, MOST_TABLES) }),
 	pledge: v.pipe(
 		// Without a pen: of an app from before there was one.
 		v.strictObject({

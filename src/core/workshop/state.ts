@@ -8,6 +8,7 @@ import type { CertRole } from '../records/kinds.ts';
 import type { PublicProgram, Strategy } from '../program/program.ts';
 import type { PublishedLaterWave, PublishedResults } from '../publish/results.ts';
 import type { Stage } from '../stage/stage.ts';
+import type { Seating } from '../tables/tables.ts';
 
 /** A person's device in one workshop, as everybody sees it. */
 export interface Participant {
@@ -61,6 +62,8 @@ export interface WorkshopState {
 	catches: Map<string, Catch[]>;
 	/** By department id: who holds the pen; nothing where nobody ever has. */
 	pens: Map<string, Pen>;
+	/** By department id: who sits at which table; nothing where a department works at one. */
+	tables: Map<string, Seating>;
 	/** By id (hash of the first turn): every ask from one department to another, withdrawn ones too. */
 	asks: Map<string, Ask>;
 	/** What people said in a few taps: pulses, questions, frictions, reactions, offers of help. */
@@ -90,6 +93,7 @@ export const emptyState = (): WorkshopState => ({
 	pledges: new Map(),
 	catches: new Map(),
 	pens: new Map(),
+	tables: new Map(),
 	asks: new Map(),
 	cards: noCards(),
 	receipts: new Map(),

@@ -47,6 +47,16 @@ export const messages: Mirror<typeof english> = {
 		full: 'Es gibt schon sehr viele Vorschläge. Erst einige übernehmen oder zurückziehen.',
 		others: 'Weitere Vorschläge'
 	},
+	table: {
+		label: 'Welches Board',
+		all: 'Abteilung',
+		here: 'Du bist an Tisch {n}',
+		hereText: 'Was Euer Tisch vereinbart, kommt aufs Board der Abteilung, wo alle Tische zusammenkommen.',
+		bring: 'In die Abteilung mitbringen',
+		change: 'An einen anderen Tisch setzen',
+		changeText: 'Die Tische sind ausgelost. Wechsle, wenn ein anderer Dich braucht.',
+		brought: 'Tische {sizes}; mitgebrachte Ziele: {count}'
+	},
 	history: {
 		open: 'Frühere Fassungen',
 		title: 'Frühere Fassungen unseres Boards',

@@ -45,6 +45,16 @@ export const messages = {
 		full: 'There are very many proposals already. Take some over or withdraw one first.',
 		others: 'More proposals'
 	},
+	table: {
+		label: 'Which board',
+		all: 'Department',
+		here: 'You are at table {n}',
+		hereText: 'What your table agrees on goes to the department’s board, where all tables come together.',
+		bring: 'Bring it to the department',
+		change: 'Sit at another table',
+		changeText: 'Tables were given out at random. Change yours if another one needs you.',
+		brought: 'Tables {sizes}; goals brought: {count}'
+	},
 	history: {
 		open: 'Earlier versions',
 		title: 'Earlier versions of our board',

@@ -24,6 +24,8 @@ export function byKind(records: Iterable<KnownRecord>): ByKind {
 		claim: [],
 		pen: [],
 		free: [],
+		tables: [],
+		seat: [],
 		pledge: [],
 		ask: [],
 		reply: [],

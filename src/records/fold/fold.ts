@@ -6,6 +6,7 @@ import { saidOf } from './cards.ts';
 import { byKind, mainBody, newestById } from './by-kind.ts';
 import { pensOf, pledgesOf } from './chains.ts';
 import { claimsOf, participantsOf } from './people.ts';
+import { tablesOf } from './tables.ts';
 import { winnersOf, type Winners } from './winners.ts';
 
 /**
@@ -37,6 +38,7 @@ export function stateOf({ grants, records }: Winners): WorkshopState {
 		pledges: pledgesOf(kinds.pledge, turns, participants),
 		catches: catchesOf(kinds.catch),
 		pens,
+		tables: tablesOf(kinds.tables, kinds.seat, participants),
 		asks: askedOf(kinds.ask, kinds.reply, participants),
 		cards: saidOf(kinds.card, kinds.answer, participants),
 		receipts: receiptsOf(newestById(kinds.receipt).values()),

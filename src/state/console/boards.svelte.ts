@@ -9,6 +9,8 @@ export interface BoardProgress {
 	wigs: number;
 	/** Lead measures of all of them. */
 	leads: number;
+	/** Goals that its tables have brought, and that are not taken over yet. */
+	brought: number;
 	/** This device's clock, milliseconds, at the last change that was seen from here. */
 	changedAt: number;
 }
@@ -67,8 +69,10 @@ export class Boards {
 		// The step may have ended while it was being opened.
 		if (this.#watched[department] !== watched) return board.close();
 		watched.board = board;
-		watched.stop = board.subscribe((content) => this.#note(department, content));
-		this.#note(department, board.content());
+		const note = () => this.#note(department, board);
+		const stops = [board.subscribe(note), board.proposals.subscribe(note)];
+		watched.stop = () => stops.forEach((stop) => stop());
+		note();
 	}
 
 	#release(department: string): void {
@@ -80,10 +84,11 @@ export class Boards {
 		this.#progress = rest;
 	}
 
-	#note(department: string, content: BoardContent): void {
+	#note(department: string, board: Board): void {
+		const brought = board.proposals.current().list.filter(({ table }) => table !== null).length;
 		this.#progress = {
 			...this.#progress,
-			[department]: { ...countOf(content), changedAt: this.#session.clock.now() }
+			[department]: { ...countOf(board.content()), brought, changedAt: this.#session.clock.now() }
 		};
 	}
 }

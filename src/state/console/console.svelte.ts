@@ -15,6 +15,7 @@ import { Source } from '../source.ts';
 import { Workshop } from '../workshop.svelte.ts';
 import { Boards, type BoardProgress } from './boards.svelte.ts';
 import { Desk } from './desk.ts';
+import { TableDesk } from './table-desk.ts';
 import { JoinWords } from './join-words.svelte.ts';
 import { Papers } from './papers.svelte.ts';
 import { RecallScoring } from './recall-scoring.svelte.ts';
@@ -33,6 +34,7 @@ export class Console extends Workshop {
 	readonly papers: Papers | null;
 	#desk: Desk | null;
 	#boards: Boards;
+	#tables: TableDesk | null;
 	#late: Source<number>;
 	#failure = $state.raw<string | null>(null);
 	#busy = $state(false);
@@ -51,6 +53,7 @@ export class Console extends Workshop {
 			this.#desk &&
 			new RecallScoring(session, this.keys, this.#desk, (error) => this.#fail(error));
 		this.papers = this.keys && this.#desk && new Papers(session, this.keys, this.#desk);
+		this.#tables = this.keys && new TableDesk(session, (error) => this.#fail(error));
 		this.#boards = new Boards(session, (error) => this.#fail(error));
 		this.#late = new Source(
 			() => this.#desk?.late() ?? 0,
@@ -258,6 +261,7 @@ export class Console extends Workshop {
 		this.recall?.flush().catch((error: unknown) => this.#fail(error));
 		this.#desk?.close();
 		this.#boards.close();
+		this.#tables?.close();
 	}
 
 	#plan(): StagePlan {

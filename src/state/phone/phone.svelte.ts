@@ -14,6 +14,7 @@ import { DepartmentAsks } from './asks.svelte.ts';
 import { Voice } from './voice.svelte.ts';
 import { Cheer } from './cheer.svelte.ts';
 import { DepartmentPen } from './pen.svelte.ts';
+import { DepartmentTable } from './table.svelte.ts';
 import { QuizSheet } from './quiz-sheet.svelte.ts';
 
 const sheetOf = (draft: SheetDraft | undefined): Sheet | null =>
@@ -29,6 +30,8 @@ export class Phone extends Workshop {
 	readonly cheer: Cheer;
 	/** Of the own department. */
 	readonly pen: DepartmentPen;
+	/** In a department of many. */
+	readonly table: DepartmentTable;
 	/** The sheet of the wave that is on, or of the last one that this phone answered. */
 	#sheet = $state.raw<QuizSheet | null>(null);
 	#board = $state.raw<BoardView | null>(null);
@@ -53,6 +56,7 @@ export class Phone extends Workshop {
 		this.voice = new Voice(this, (run) => this.#attempt(run));
 		this.cheer = new Cheer(this, (run) => this.#attempt(run));
 		this.pen = new DepartmentPen(this, (run) => this.#attempt(run));
+		this.table = new DepartmentTable(this, (run) => this.#attempt(run));
 		this.#stop = session.ledger.subscribe(() => this.#follow());
 		this.#follow();
 	}
@@ -142,6 +146,7 @@ export class Phone extends Workshop {
 		this.#sheet?.close();
 		for (const sheet of this.#earlier) sheet.close();
 		this.#board?.close();
+		this.table.close();
 	}
 
 	#follow(): void {
@@ -170,6 +175,8 @@ export class Phone extends Workshop {
 
 		const department = state.participants.get(this.session.id)?.department ?? null;
 		if (step.kind === 'departments' || step.kind === 'shareout') await this.#openBoard(department);
+		if (step.kind === 'departments') await this.table.follow();
+		else this.table.close();
 
 		const shows = step.kind === 'quiz' && state.stage?.phase === 'revealed' ? step.wave : null;
 		if (state.reveal && state.quiz) await this.#openReview(shows && isLater(shows) ? shows : 'after');
