@@ -229,6 +229,7 @@ async function tab(page: Page, name: string): Promise<void> {
 }
 
 async function writeGoal(page: Page, statement: string, [from, to]: [string, string]): Promise<void> {
+	await tab(page, 'Our board');
 	await page.getByTestId('wig-statement').getByRole('textbox').fill(statement);
 	await page.getByTestId('wig-from').fill(from);
 	await page.getByTestId('wig-to').fill(to);

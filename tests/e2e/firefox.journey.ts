@@ -3,6 +3,7 @@ import type { Browser } from 'playwright';
 import type { Browser as Firefox, Page as FirefoxPage } from 'puppeteer-core';
 import { CONSOLE, newDevice, PHONE, startBrowser } from './support/people.ts';
 import { findFirefox, startFirefox } from './support/firefox.ts';
+import { workTab } from './support/phone.ts';
 import { ServerProcess } from './support/server.ts';
 
 const INPUTS = 'tests/fixtures/inputs';
@@ -61,6 +62,8 @@ if (findFirefox()) {
 		await test.step('they write one sentence', async () => {
 			await desk.locator('nav').getByText('Department work').click();
 			await step('departments');
+			await fay.locator('[data-testid="work-tabs"] label ::-p-text(Our board)').click();
+			await workTab(ben, 'Our board');
 			const field = '[data-testid="wig-statement"] :is(textarea, input)';
 			await (await fay.waitForSelector(field))?.click();
 			await fay.keyboard.type('We answer questions');
