@@ -1,7 +1,7 @@
 import type { Priority } from '../../core/program/program.ts';
 import { checkQuiz } from '../../core/quiz/check.ts';
 import { blankItem, withType } from '../../core/quiz/edit/blank.ts';
-import { gapsOf } from '../../core/quiz/edit/gaps.ts';
+import { gapsOfQuiz } from '../../core/quiz/edit/gaps.ts';
 import {
 	duplicateItem,
 	moveItem,
@@ -61,8 +61,7 @@ export class QuizDraft {
 
 	/** What each question lacks, by its id; those that lack nothing are not in it. */
 	get gaps(): ReadonlyMap<string, Problem[]> {
-		const lacking = this.items.map((item) => [item.id, gapsOf(item)] as const);
-		return new Map(lacking.filter(([, gaps]) => gaps.length > 0));
+		return gapsOfQuiz(this.items);
 	}
 
 	/** What a careful author would still change; it stops nobody. */

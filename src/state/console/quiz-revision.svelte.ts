@@ -65,8 +65,8 @@ export class QuizRevision {
 	}
 
 	setLater(waves: LaterWave[]): void {
-		const all = [...new Set([...waves, ...this.held])];
-		this.#program = { ...this.#program, agenda: withLaterWaves(this.#program.agenda, all) };
+		const agenda = withLaterWaves(this.#program.agenda, [...waves, ...this.held]);
+		this.#program = { ...this.#program, agenda };
 		this.#changed = true;
 	}
 

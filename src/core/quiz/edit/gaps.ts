@@ -73,3 +73,9 @@ export const gapsOf = (item: QuizItem): Problem[] => {
 		return params ? [problem(code, {}, { ...params, item: item.id } as ProblemParams<typeof code>)] : [];
 	});
 };
+
+/** What the questions of a quiz lack, by id; those that lack nothing are not in it. */
+export const gapsOfQuiz = (items: readonly QuizItem[]): ReadonlyMap<string, Problem[]> => {
+	const lacking = items.map((item) => [item.id, gapsOf(item)] as const);
+	return new Map(lacking.filter(([, gaps]) => gaps.length > 0));
+};
