@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from 'playwright/test';
 import type { Browser } from 'playwright';
-import { join } from './support/phone.ts';
+import { join, workTab } from './support/phone.ts';
 import { CONSOLE, newDevice, startBrowser } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { ServerProcess } from './support/server.ts';
@@ -43,7 +43,10 @@ test('one department: a pen that goes round, a proposal that is taken over, a ve
 		await join(cem, link, 'Cem', 'Legal');
 		await expect(desk.getByTestId('joined-count')).toHaveText('2');
 		await desk.locator('nav').getByText('Department work').click();
-		for (const page of [ben, cem]) await expect(page.getByTestId('pen')).toBeVisible();
+		for (const page of [ben, cem]) {
+			await workTab(page, 'board');
+			await expect(page.getByTestId('pen')).toBeVisible();
+		}
 	});
 
 	await test.step('an on-screen keyboard composes while somebody else types, and nothing is lost', async () => {
@@ -177,7 +180,10 @@ test('thirteen of one department work at two tables, and what one agrees on come
 	}
 	await desk.locator('nav').getByText('Department work').click();
 	await expect(desk.getByTestId('tables-of-legal')).toContainText(/Tables (6 \+ 7|7 \+ 6); goals brought: 0/);
-	for (const { page } of [ben, cem]) await expect(page.getByTestId('my-table')).toBeVisible();
+	for (const { page } of [ben, cem]) {
+		await workTab(page, 'board');
+		await expect(page.getByTestId('my-table')).toBeVisible();
+	}
 
 	await field(ben.page, 'wig-statement').fill('A contract is answered within 5 days');
 	await picture('tables-board', { ben: ben.page, cem: cem.page });

@@ -62,8 +62,8 @@ if (findFirefox()) {
 		await test.step('they write one sentence', async () => {
 			await desk.locator('nav').getByText('Department work').click();
 			await step('departments');
-			await fay.locator('[data-testid="work-tabs"] label ::-p-text(Our board)').click();
-			await workTab(ben, 'Our board');
+			await (await seen(fay, 'tab-board')).click();
+			await workTab(ben, 'board');
 			const field = '[data-testid="wig-statement"] :is(textarea, input)';
 			await (await fay.waitForSelector(field))?.click();
 			await fay.keyboard.type('We answer questions');

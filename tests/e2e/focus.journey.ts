@@ -159,7 +159,7 @@ test('the strategy is told and asked about; a department sorts what it works on,
 		await phone.getByTestId('friction-send').click();
 		await expect(phone.getByTestId('friction')).toContainText('Not answered yet');
 		await shots('decide');
-		await workTab(laptop, 'Our board');
+		await workTab(laptop, 'board');
 		await expect(laptop.getByTestId('stop-who').getByRole('textbox')).toHaveValue('Head of sales');
 	});
 

@@ -134,7 +134,7 @@ test('one workshop from end to end', async () => {
 		await desk.locator('nav').getByText('Department work').click();
 		await step('departments');
 		const [ben, cem, dana] = phones() as [Page, Page, Page];
-		for (const page of phones()) await workTab(page, 'Our board');
+		for (const page of phones()) await workTab(page, 'board');
 		const field = (page: Page) => page.getByTestId('wig-statement').getByRole('textbox');
 		await field(ben).click();
 		await ben.keyboard.type('We answer questions');
@@ -176,7 +176,7 @@ test('one workshop from end to end', async () => {
 		const late = await newDevice(browser);
 		people.push(late);
 		await join(late.page, link, 'Hana', 'Communications');
-		await workTab(late.page, 'Our board');
+		await workTab(late.page, 'board');
 		await expect(late.page.getByTestId('wig-statement').getByRole('textbox')).toHaveValue(
 			/within a single day$/
 		);

@@ -11,8 +11,8 @@ export async function join(page: Page, link: string, name: string, department: s
 }
 
 /** Turns to a part of the department work, which begins with the focus. */
-export async function workTab(page: Page, name: 'Focus' | 'Our board' | 'Asks'): Promise<void> {
-	await page.getByTestId('work-tabs').locator('label').filter({ hasText: name }).click();
+export async function workTab(page: Page, tab: 'focus' | 'board' | 'asks'): Promise<void> {
+	await page.getByTestId(`tab-${tab}`).click();
 }
 
 /** What a person does with one question: right, or wrong in a way that scores 0. */

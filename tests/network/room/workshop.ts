@@ -1,5 +1,5 @@
 import { expect, type Page } from 'playwright/test';
-import { join } from '../../e2e/support/phone.ts';
+import { join, workTab } from '../../e2e/support/phone.ts';
 
 const INPUTS = 'tests/fixtures/inputs';
 export const DEPARTMENT = 'Communications';
@@ -21,7 +21,10 @@ export async function workTogether(desk: Page, phones: Page[], link: string): Pr
 	for (const [index, page] of phones.entries()) await join(page, link, nameOf(index), DEPARTMENT);
 	await expect(desk.getByTestId('joined-count')).toHaveText(String(phones.length));
 	await goToStep(desk, 'Department work', 'departments');
-	for (const page of phones) await expect(statement(page)).toBeVisible();
+	for (const page of phones) {
+		await workTab(page, 'board');
+		await expect(statement(page)).toBeVisible();
+	}
 }
 
 export async function goToStep(desk: Page, name: string, id: string): Promise<void> {
