@@ -17,6 +17,7 @@ import { messages as enShareout } from './en/shareout.ts';
 import { messages as enPledge } from './en/pledge.ts';
 import { messages as enOffline } from './en/offline.ts';
 import { messages as enConsole } from './en/console.ts';
+import { messages as enRunning } from './en/running.ts';
 import { messages as enProjector } from './en/projector.ts';
 import { messages as enCharts } from './en/charts.ts';
 import { messages as enMeasure } from './en/measure.ts';
@@ -37,6 +38,7 @@ import { messages as deShareout } from './de/shareout.ts';
 import { messages as dePledge } from './de/pledge.ts';
 import { messages as deOffline } from './de/offline.ts';
 import { messages as deConsole } from './de/console.ts';
+import { messages as deRunning } from './de/running.ts';
 import { messages as deProjector } from './de/projector.ts';
 import { messages as deCharts } from './de/charts.ts';
 import { messages as deMeasure } from './de/measure.ts';
@@ -61,6 +63,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		pledge: enPledge,
 		offline: enOffline,
 		console: enConsole,
+		running: enRunning,
 		projector: enProjector,
 		charts: enCharts,
 		measure: enMeasure,
@@ -83,6 +86,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		pledge: dePledge,
 		offline: deOffline,
 		console: deConsole,
+		running: deRunning,
 		projector: deProjector,
 		charts: deCharts,
 		measure: deMeasure,

@@ -12,6 +12,7 @@ import type { messages as map } from './en/map.ts';
 import type { messages as shareout } from './en/shareout.ts';
 import type { messages as pledge } from './en/pledge.ts';
 import type { messages as console } from './en/console.ts';
+import type { messages as running } from './en/running.ts';
 import type { messages as projector } from './en/projector.ts';
 import type { messages as charts } from './en/charts.ts';
 import type { messages as measure } from './en/measure.ts';
@@ -34,6 +35,7 @@ interface Keyed {
 	shareout: typeof shareout;
 	pledge: typeof pledge;
 	console: typeof console;
+	running: typeof running;
 	projector: typeof projector;
 	charts: typeof charts;
 	measure: typeof measure;
@@ -75,6 +77,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		shareout: () => import('./en/shareout.ts'),
 		pledge: () => import('./en/pledge.ts'),
 		console: () => import('./en/console.ts'),
+		running: () => import('./en/running.ts'),
 		projector: () => import('./en/projector.ts'),
 		charts: () => import('./en/charts.ts'),
 		measure: () => import('./en/measure.ts'),
@@ -97,6 +100,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		shareout: () => import('./de/shareout.ts'),
 		pledge: () => import('./de/pledge.ts'),
 		console: () => import('./de/console.ts'),
+		running: () => import('./de/running.ts'),
 		projector: () => import('./de/projector.ts'),
 		charts: () => import('./de/charts.ts'),
 		measure: () => import('./de/measure.ts'),

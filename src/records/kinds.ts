@@ -34,6 +34,7 @@ export const KIND_RULES: Record<Kind, KindRule> = {
 	reveal: { slot: 'all', maxBytes: 256 * KIB, quota: 1, id: MAIN },
 	results: { slot: 'all', maxBytes: 64 * KIB, quota: 1, id: MAIN },
 	later: { slot: 'all', maxBytes: 64 * KIB, quota: 8, id: PART },
+	broadcast: { slot: 'all', maxBytes: 1 * KIB, quota: 1, id: MAIN },
 	generation: { slot: 'all', maxBytes: 1 * KIB, quota: 64, id: PART },
 	code: { slot: 'all', maxBytes: 1 * KIB, quota: 1, id: MAIN },
 	catch: { slot: 'author', maxBytes: 8 * KIB, quota: 512, id: LONG },

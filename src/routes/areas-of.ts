@@ -15,6 +15,7 @@ export function areasOf(route: string | null): Area[] {
 			return [
 				'common',
 				'console',
+				'running',
 				'author',
 				'asks',
 				'boards',

@@ -3,6 +3,7 @@ import type { Program } from '../program/program.ts';
 import type { Answers, Certainties, Form } from '../quiz/items.ts';
 import type { JoinCode } from './code.ts';
 import type { RecallRuling } from '../quiz/rulings.ts';
+import type { Trail } from '../stage/trail.ts';
 import type { WorkshopLink, Invitation } from './keys.ts';
 
 /** How this device takes part. */
@@ -35,6 +36,8 @@ export interface WorkshopEntry {
 	pace?: number | null;
 	/** Asks that are being written here; absent in entries from before there were any. */
 	askDrafts?: AskDraft[];
+	/** The way that the room has gone, on devices that run it; absent before. */
+	trail?: Trail;
 	/** This device's clock, milliseconds. For the order on the home page only. */
 	openedAt: number;
 	/** True for *Try the sample*. */

@@ -13,6 +13,7 @@ const EXPECTED: Record<CertRole, Kind[]> = {
 		'reveal',
 		'results',
 		'later',
+		'broadcast',
 		'generation',
 		'code',
 		'catch',
@@ -20,7 +21,7 @@ const EXPECTED: Record<CertRole, Kind[]> = {
 		'tables',
 		'answer'
 	],
-	'co-facilitator': ['stage', 'generation', 'free', 'tables', 'answer'],
+	'co-facilitator': ['stage', 'broadcast', 'generation', 'free', 'tables', 'answer'],
 	leader: ['catch', 'answer']
 };
 

@@ -18,6 +18,7 @@ export const RIGHTS: Record<Kind, Right> = {
 	reveal: ['facilitator'],
 	results: ['facilitator'],
 	later: ['facilitator'],
+	broadcast: ['facilitator', 'co-facilitator'],
 	generation: ['facilitator', 'co-facilitator'],
 	code: ['facilitator'],
 	catch: ['facilitator', 'leader'],

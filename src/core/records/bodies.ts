@@ -4,6 +4,7 @@ import type { AnswerKey, PublicQuiz, RecallAddition } from '../quiz/items.ts';
 import type { BoardContent } from '../pledge/pledge.ts';
 import type { PublicProgram, Strategy } from '../program/program.ts';
 import type { PublishedLaterWave, PublishedResults } from '../publish/results.ts';
+import type { Broadcast } from '../stage/broadcast.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { CertRole } from './kinds.ts';
 
@@ -43,6 +44,8 @@ export interface Bodies {
 	results: PublishedResults;
 	/** id = wave. What a later wave adds; freezes its counting. */
 	later: PublishedLaterWave;
+	/** id = 'main'. One line to every phone. */
+	broadcast: Broadcast;
 	/** id = department id. */
 	generation: { generation: number };
 	/** id = 'main'. The four words that open the join link, for wall and consoles; none when there are none. */

@@ -10,6 +10,7 @@ export const KINDS = [
 	'reveal',
 	'results',
 	'later',
+	'broadcast',
 	'generation',
 	'code',
 	'catch',

@@ -7,6 +7,7 @@ import { boardContentEntries } from '../pledge/schema.ts';
 import { publicProgramSchema, strategySchema } from '../program/schema.ts';
 import { answerKeySchema, publicQuizSchema } from '../quiz/schema.ts';
 import { additionsSchema } from '../quiz/rulings.ts';
+import { broadcastSchema } from '../stage/broadcast.ts';
 import { stageSchema } from '../stage/schema.ts';
 import { LIMITS } from '../values/limits.ts';
 import { idSchema, integerSchema, nameSchema, textSchema } from '../values/schema.ts';
@@ -50,6 +51,7 @@ export const BODY_SCHEMAS: { [K in Kind]: v.GenericSchema<unknown, Bodies[K]> } 
 	}),
 	results: publishedResultsSchema,
 	later: publishedLaterSchema,
+	broadcast: broadcastSchema,
 	generation: v.strictObject({ generation: integerSchema(0, RECORD_LIMITS.generations) }),
 	code: v.strictObject({
 		words: v.union([

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { idSchema, integerSchema } from '../values/schema.ts';
-import type { Focus, Spotlight, Stage } from './stage.ts';
+import type { Focus, Place, Spotlight, Stage } from './stage.ts';
 
 const focusSchema: v.GenericSchema<Focus> = v.variant('kind', [
 	v.strictObject({ kind: v.literal('vision') }),
@@ -28,12 +28,18 @@ const spotlightSchema: v.GenericSchema<Spotlight> = v.variant('kind', [
 /** Longest countdown: one day, in seconds. */
 export const TIMER_MAX = 24 * 60 * 60;
 
-/** What the room sees, as the facilitator's device says. */
-export const stageSchema: v.GenericSchema<Stage> = v.strictObject({
+const placeEntries = {
 	step: idSchema,
 	phase: v.picklist(['open', 'closed', 'revealed']),
 	focus: v.nullable(focusSchema),
-	spotlight: v.optional(v.nullable(spotlightSchema)),
+	spotlight: v.optional(v.nullable(spotlightSchema))
+};
+const placeSchema: v.GenericSchema<Place> = v.strictObject(placeEntries);
+
+/** What the room sees, as the facilitator's device says. */
+export const stageSchema: v.GenericSchema<Stage> = v.strictObject({
+	...placeEntries,
+	held: v.optional(placeSchema),
 	curtain: v.picklist(['content', 'code', 'blank']),
 	timer: v.nullable(
 		v.strictObject({

@@ -40,6 +40,9 @@ export interface Timer {
 	seconds: number;
 }
 
+/** A place in the agenda, as a screen shows it. */
+export type Place = Pick<Stage, 'step' | 'phase' | 'focus' | 'spotlight'>;
+
 /** What the room sees now. */
 export interface Stage {
 	/** Id of an agenda step. */
@@ -50,4 +53,6 @@ export interface Stage {
 	spotlight?: Spotlight | null;
 	curtain: Curtain;
 	timer: Timer | null;
+	/** What the wall keeps showing while the facilitator and the phones go on; absent: it goes along. */
+	held?: Place;
 }

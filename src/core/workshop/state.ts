@@ -7,6 +7,7 @@ import type { Catch, Pledge } from '../pledge/pledge.ts';
 import type { CertRole } from '../records/kinds.ts';
 import type { PublicProgram, Strategy } from '../program/program.ts';
 import type { PublishedLaterWave, PublishedResults } from '../publish/results.ts';
+import type { Broadcast } from '../stage/broadcast.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Seating } from '../tables/tables.ts';
 
@@ -53,6 +54,8 @@ export interface WorkshopState {
 	later: Map<string, PublishedLaterWave>;
 	/** By id: what is sealed to the recovery words (base64). */
 	vaults: Map<string, string>;
+	/** The facilitator's line to every phone; null before the first. */
+	broadcast: Broadcast | null;
 	/** By participant id. */
 	participants: Map<string, Participant>;
 	claims: Claim[];
@@ -88,6 +91,7 @@ export const emptyState = (): WorkshopState => ({
 	code: [],
 	later: new Map(),
 	vaults: new Map(),
+	broadcast: null,
 	participants: new Map(),
 	claims: [],
 	pledges: new Map(),

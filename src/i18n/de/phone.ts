@@ -10,6 +10,7 @@ export const messages: Mirror<typeof english> = {
 		mine: 'Das selbst Getippte'
 	},
 	announce: 'Jetzt: {step}',
+	broadcast: 'Von der Bühne',
 	failure: {
 		'not-saved':
 			'Das konnte auf diesem Telefon nicht gespeichert werden. Vielleicht ist es voll oder im privaten Modus.',

@@ -8,6 +8,7 @@ export const messages = {
 		mine: 'What you typed'
 	},
 	announce: 'Now: {step}',
+	broadcast: 'From the stage',
 	failure: {
 		'not-saved': 'This phone could not keep what you just did. It may be full, or in private mode.',
 		'key-does-not-match':

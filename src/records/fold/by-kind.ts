@@ -17,6 +17,7 @@ export function byKind(records: Iterable<KnownRecord>): ByKind {
 		reveal: [],
 		results: [],
 		later: [],
+		broadcast: [],
 		generation: [],
 		code: [],
 		catch: [],

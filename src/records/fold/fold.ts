@@ -33,6 +33,7 @@ export function stateOf({ grants, records }: Winners): WorkshopState {
 		code: mainBody(kinds.code)?.words ?? [],
 		later: new Map([...newestById(kinds.later)].map(([id, { body }]) => [id, body])),
 		vaults: new Map([...newestById(kinds.vault)].map(([id, { body }]) => [id, body.sealed])),
+		broadcast: mainBody(kinds.broadcast),
 		participants,
 		claims: claimsOf(kinds.claim),
 		pledges: pledgesOf(kinds.pledge, turns, participants),

@@ -2,9 +2,12 @@ import type { FacilitatorKeys, Session } from '../../core/ports/session.ts';
 import type { Invitation } from '../../core/ports/keys.ts';
 import type { CardAnswer } from '../../core/cards/card.ts';
 import type { Focus, Curtain, Spotlight, Stage } from '../../core/stage/stage.ts';
+import { keepHold, toggleHold } from '../../core/stage/hold.ts';
 import { focusOn, goTo, nextStage, previousStage, reopen, shine } from '../../core/stage/move.ts';
 import { nextAction, type NextAction } from '../../core/stage/next-action.ts';
+import type { Pace } from '../../core/stage/pace.ts';
 import { sameSpotlight, type StagePlan } from '../../core/stage/plan.ts';
+import { addMinutes } from '../../core/stage/timer.ts';
 import type { Program } from '../../core/program/program.ts';
 import { isFew, USUAL_MINIMUM } from '../../core/publish/minimum.ts';
 import { picturesOf } from '../../core/publish/pictures.ts';
@@ -22,6 +25,7 @@ import { RecallScoring } from './recall-scoring.svelte.ts';
 import { publishForStep } from './publishing.ts';
 import { scoringKey } from './quiz.ts';
 import type { RawTable } from './raw.ts';
+import { Way } from './way.svelte.ts';
 
 /** The facilitator's surface. Every change of the room goes out as a signed record. */
 export class Console extends Workshop {
@@ -35,6 +39,7 @@ export class Console extends Workshop {
 	#desk: Desk | null;
 	#boards: Boards;
 	#tables: TableDesk | null;
+	#way: Way;
 	#late: Source<number>;
 	#failure = $state.raw<string | null>(null);
 	#busy = $state(false);
@@ -55,6 +60,7 @@ export class Console extends Workshop {
 		this.papers = this.keys && this.#desk && new Papers(session, this.keys, this.#desk);
 		this.#tables = this.keys && new TableDesk(session, (error) => this.#fail(error));
 		this.#boards = new Boards(session, (error) => this.#fail(error));
+		this.#way = new Way(session, (error) => this.#fail(error));
 		this.#late = new Source(
 			() => this.#desk?.late() ?? 0,
 			(changed) => this.#desk?.subscribe(changed) ?? (() => undefined)
@@ -191,6 +197,43 @@ export class Console extends Workshop {
 		return this.step?.kind === 'shareout' ? (this.pace ?? usual) : usual;
 	}
 
+	/** The wall keeps its picture while the room goes on, or goes along again. */
+	hold(): Promise<void> {
+		return this.#run(async () => {
+			const stage = this.session.ledger.state().stage;
+			if (stage) await this.#write(toggleHold(stage));
+		});
+	}
+
+	/** What taking back the last change would show; null when there is nothing to take back. */
+	get undoes(): Stage | null {
+		return this.#way.before;
+	}
+
+	/** Takes the last change of the stage back: the room sees again what it saw before. */
+	undo(): Promise<void> {
+		const before = this.#way.before;
+		if (!before) return Promise.resolve();
+		return this.#run(async () => {
+			this.#way.takeBack();
+			await this.#write(before);
+		});
+	}
+
+	/** How the day keeps its time. `now`: this device's clock, milliseconds. */
+	dayPace(now: number): Pace | null {
+		return this.#way.pace(now);
+	}
+
+	/** One line to every phone, until it is replaced; empty takes it away. */
+	broadcast(text: string): Promise<void> {
+		return this.#run(async () => {
+			const { ledger, signer } = this.session;
+			const number = (ledger.state().broadcast?.number ?? 0) + 1;
+			await ledger.write('broadcast', 'main', { text: text.trim(), number }, signer);
+		});
+	}
+
 	/** Starts the timer of the step with its planned minutes, or takes it away. */
 	toggleTimer(): Promise<void> {
 		const minutes = this.timerMinutes;
@@ -201,7 +244,7 @@ export class Console extends Workshop {
 	addMinutes(minutes: number): Promise<void> {
 		const timer = this.stage?.timer;
 		if (!timer) return Promise.resolve();
-		return this.#change({ timer: { ...timer, seconds: Math.max(0, timer.seconds + minutes * 60) } });
+		return this.#change({ timer: addMinutes(timer, minutes, this.session.clock.now()) });
 	}
 
 	/** A role for one device: the invitation is shown once, as a QR code. */
@@ -262,6 +305,7 @@ export class Console extends Workshop {
 		this.#desk?.close();
 		this.#boards.close();
 		this.#tables?.close();
+		this.#way.close();
 	}
 
 	#plan(): StagePlan {
@@ -279,7 +323,8 @@ export class Console extends Workshop {
 		const target = stage ? to(stage) : null;
 		if (!stage || !target || target === stage) return Promise.resolve();
 		const step = this.#plan().agenda.find(({ id }) => id === target.step);
-		return this.#show(paced(step, stage, target, { pace: this.pace, now: this.session.clock.now() }));
+		const timed = paced(step, stage, target, { pace: this.pace, now: this.session.clock.now() });
+		return this.#show(keepHold(stage, timed));
 	}
 
 	#change(change: Partial<Stage>): Promise<void> {

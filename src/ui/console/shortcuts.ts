@@ -1,5 +1,5 @@
 /** What a key on the console does. A presenter's clicker sends page up and page down. */
-export type Shortcut = 'next' | 'back' | 'code' | 'blank' | 'reveal' | 'help';
+export type Shortcut = 'next' | 'back' | 'code' | 'blank' | 'reveal' | 'hold' | 'undo' | 'broadcast' | 'help';
 
 const KEYS: Record<string, Shortcut> = {
 	ArrowRight: 'next',
@@ -10,6 +10,9 @@ const KEYS: Record<string, Shortcut> = {
 	q: 'code',
 	b: 'blank',
 	r: 'reveal',
+	h: 'hold',
+	u: 'undo',
+	m: 'broadcast',
 	'?': 'help'
 };
 

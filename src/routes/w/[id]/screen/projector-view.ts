@@ -2,6 +2,7 @@ import type { MatrixCard } from '../../../../core/focus/matrix.ts';
 import { byState, counts } from '../../../../core/asks/tally.ts';
 import { WAVES } from '../../../../core/program/waves.ts';
 import { itemsOfForm } from '../../../../core/quiz/forms.ts';
+import { onWall } from '../../../../core/stage/hold.ts';
 import { remaining } from '../../../../core/stage/timer.ts';
 import type { Workshop } from '../../../../state/workshop.svelte.ts';
 import { resultNames } from '../../../../ui/charts/names.ts';
@@ -14,7 +15,8 @@ export function projectorView(
 	now: number,
 	matrix: readonly MatrixCard[] = []
 ): ProjectorView {
-	const { program, stage, strategy, quiz, results, later } = workshop.state;
+	const { program, strategy, quiz, results, later } = workshop.state;
+	const stage = workshop.stage && onWall(workshop.stage);
 	const items = quiz?.items ?? [];
 	const timer = stage?.timer ?? null;
 	return {
@@ -46,7 +48,7 @@ export function projectorView(
 		words: workshop.state.code,
 		timer: timer ? { left: remaining(timer, now), total: timer.seconds } : null,
 		connection: workshop.connection,
-		spotlight: spotlightView(workshop.state, matrix)
+		spotlight: spotlightView({ ...workshop.state, stage }, matrix)
 	};
 }
 

@@ -1,0 +1,92 @@
+import { expect, test, type Page } from 'playwright/test';
+import type { Browser } from 'playwright';
+import { CONSOLE, newDevice, startBrowser, WALL } from './support/people.ts';
+import { join } from './support/phone.ts';
+import { picture } from './support/pictures.ts';
+import { ServerProcess } from './support/server.ts';
+
+let browser: Browser;
+let server: ServerProcess;
+test.beforeAll(async () => {
+	browser = await startBrowser();
+	server = await ServerProcess.start();
+});
+test.afterAll(async () => {
+	await browser.close();
+	await server.kill();
+});
+
+test('Ada slips, holds the wall, and says a line to all phones', async () => {
+	const ada = await newDevice(browser, { viewport: CONSOLE });
+	const desk = ada.page;
+	const step = (id: string) => expect(desk.locator(`[data-testid="now"][data-step="${id}"]`)).toBeVisible();
+	let wall!: Page;
+	let link = '';
+	const ben = await newDevice(browser);
+
+	await test.step('a sample workshop, the wall and a phone', async () => {
+		await desk.goto(server.url);
+		await desk.getByTestId('try-sample').click();
+		await step('lobby');
+		link = await desk.getByTestId('join-link').inputValue();
+		const opening = ada.context.waitForEvent('page');
+		await desk.getByTestId('open-projector').click();
+		wall = await opening;
+		await wall.setViewportSize(WALL);
+		await expect(wall.locator('[data-screen="lobby"]')).toBeVisible();
+		await desk.bringToFront();
+		await join(ben.page, link, 'Ben', 'Production');
+	});
+
+	await test.step('a slip is taken back, by key, also after a reload', async () => {
+		await desk.locator('nav').getByText('Strategy').click();
+		await step('strategy');
+		await desk.getByTestId('undo').click();
+		await step('lobby');
+		await desk.locator('nav').getByText('Strategy').click();
+		await step('strategy');
+		await desk.reload();
+		await step('strategy');
+		await desk.keyboard.press('u');
+		await step('lobby');
+		await expect(desk.getByTestId('undo')).toHaveCount(0);
+	});
+
+	await test.step('the wall is held while console and phones go on', async () => {
+		await desk.locator('nav').getByText('Strategy').click();
+		await step('strategy');
+		await expect(wall.locator('[data-screen="strategy"]')).toBeVisible();
+		await desk.keyboard.press('h');
+		await expect(desk.getByTestId('hold')).toHaveAttribute('aria-pressed', 'true');
+		await desk.locator('nav').getByText('Department work').click();
+		await step('departments');
+		await expect(ben.page.getByTestId('wig-statement')).toBeVisible();
+		await wall.reload();
+		await expect(wall.locator('[data-screen="strategy"]')).toBeVisible();
+		await picture('held', { console: desk, projector: wall });
+		await desk.getByTestId('hold').click();
+		await expect(wall.locator('[data-screen="departments"]')).toBeVisible();
+		await expect(desk.getByTestId('pace')).toContainText('of 75 min');
+	});
+
+	await test.step('one line to every phone, put away, said again, and taken away', async () => {
+		await desk.keyboard.press('m');
+		await desk.getByRole('button', { name: 'Five more minutes' }).click();
+		await picture('broadcast', { console: desk });
+		await desk.getByTestId('broadcast-send').click();
+		const line = ben.page.getByTestId('broadcast');
+		await expect(line).toContainText('Five more minutes');
+		await picture('broadcast', { phone: ben.page });
+		await line.getByRole('button').click();
+		await expect(line).toHaveCount(0);
+		await desk.getByTestId('speak').click();
+		await desk.getByTestId('broadcast-text').fill('Five more minutes');
+		await desk.keyboard.press('Enter');
+		await expect(line).toContainText('Five more minutes');
+		await desk.getByTestId('speak').click();
+		await desk.getByTestId('broadcast-said').getByRole('button').click();
+		await expect(line).toHaveCount(0);
+	});
+
+	expect([...ada.errors, ...ben.errors]).toEqual([]);
+});
