@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { askDraftSchema } from '../core/asks/schema.ts';
 import { programSchema } from '../core/program/schema.ts';
 import { rulingsSchema } from '../core/quiz/rulings.ts';
+import { stageSchema } from '../core/stage/schema.ts';
 import type { Answer } from '../core/quiz/items.ts';
 import type { SheetDraft, WorkshopEntry } from '../core/ports/storage.ts';
 
@@ -110,6 +111,7 @@ export const workshopEntrySchema: v.GenericSchema<WorkshopEntry> = v.object({
 	pace: v.optional(v.nullable(v.number())),
 	// Drafts that can't be read must not take the keys down with them.
 	askDrafts: v.optional(v.fallback(v.array(askDraftSchema), [])),
+	trail: v.optional(v.fallback(v.array(v.object({ stage: stageSchema, at: v.number() })), [])),
 	openedAt: v.number(),
 	sample: v.boolean()
 });

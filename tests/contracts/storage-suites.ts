@@ -16,6 +16,7 @@ export const entry = (id: string, openedAt = 1, changes: Partial<WorkshopEntry> 
 	salt: null,
 	invitations: [],
 	claim: null,
+	trail: [{ stage: { step: 'lobby', phase: 'open', focus: null, curtain: 'code', timer: null }, at: 5 }],
 	openedAt,
 	sample: false,
 	...changes

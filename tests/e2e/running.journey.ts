@@ -26,7 +26,7 @@ test('Ada slips, holds the wall, and says a line to all phones', async () => {
 
 	await test.step('a sample workshop, the wall and a phone', async () => {
 		await desk.goto(server.url);
-		await desk.getByTestId('try-sample').click();
+		await desk.getByRole('button', { name: 'Try the sample' }).click();
 		await step('lobby');
 		link = await desk.getByTestId('join-link').inputValue();
 		const opening = ada.context.waitForEvent('page');

@@ -98,6 +98,8 @@ describe('taking back', () => {
 	test('what is there already changes nothing', () => {
 		const trail = run([at('lobby')]);
 		expect(walk(trail, at('lobby'), 9)).toBe(trail);
+		const { step, ...rest } = at('lobby');
+		expect(walk(trail, { ...rest, step }, 9)).toBe(trail);
 		expect(beforeLast(trail, { program, results: null })).toBeUndefined();
 	});
 	test('goes back one change at a time, to the very beginning', () => {

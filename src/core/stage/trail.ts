@@ -1,3 +1,4 @@
+import { canonicalJson } from '../values/canonical.ts';
 import type { WorkshopState } from '../workshop/state.ts';
 import type { Stage } from './stage.ts';
 
@@ -13,7 +14,7 @@ export type Trail = readonly Passed[];
 /** Enough for a day of somebody who changes their mind often. */
 const MOST = 200;
 
-const same = (a: Stage, b: Stage): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: Stage, b: Stage): boolean => canonicalJson(a) === canonicalJson(b);
 
 /** The trail with the stage that is on now. What was there already changes nothing: the identical trail. */
 export function walk(trail: Trail, stage: Stage, at: number): Trail {
