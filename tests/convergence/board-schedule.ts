@@ -39,6 +39,8 @@ export class Schedule {
 	readonly #author = new Map<string, Peer>();
 	/** Deleted or taken back by somebody. */
 	readonly #deleted = new Set<string>();
+	/** What a restore has put in again, by who did: a copy, that goes with its undo. The original may still be on its way. */
+	readonly #copies = new Map<Peer, Set<string>>();
 	/** Seen by whoever removed what they stood in. */
 	readonly #removed = new Set<string>();
 	readonly #log: string[] = [];
@@ -75,8 +77,12 @@ export class Schedule {
 		this.#checkFields();
 		if (what === 'hears') return;
 		const now = marksIn(peer.allText());
+		const copies = this.#copies.get(peer) ?? new Set();
+		this.#copies.set(peer, copies);
+		if (what === 'restores') for (const char of now) if (!before.has(char)) copies.add(char);
 		for (const gone of before) {
 			if (now.has(gone)) continue;
+			if (what === 'undoes' && copies.has(gone)) continue;
 			const allowed = REPLACES.has(what) || this.#deleted.has(gone);
 			const own = (what === 'undoes' || what === 'redoes') && this.#author.get(gone) === peer;
 			if (!allowed && !own)

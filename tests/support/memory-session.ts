@@ -8,6 +8,8 @@ import { found } from '../../src/compose/founding.ts';
 import { openSession, type Rooms } from '../../src/compose/session.ts';
 import type { OpenDocument } from '../../src/compose/rooms.ts';
 import { createAwareness, createDocument } from '../../src/replica/index.ts';
+// Sessions fetch it when they open a board; here it is there, so that time alone passes in a test.
+import '../../src/replica/board/open.ts';
 import { ManualClock } from './manual-clock.ts';
 import { MemoryDocuments } from './memory-document.ts';
 import { MemoryHub, type MemoryRoom } from './memory-room.ts';

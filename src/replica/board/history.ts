@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import {
 	HISTORY,
 	outdated,

@@ -11,9 +11,9 @@ import { rewriteGoal, rowsForGoal, type Rewritten } from './rewrite.ts';
 /** What the desk uses of its board. */
 export interface DeskParts {
 	doc: Y.Doc;
-	newId(): string;
+	newId: () => string;
 	/** Runs a change as this person's, in one step of undo. */
-	change(field: string, run: () => void): void;
+	change: (field: string, run: () => void) => void;
 	/** Makes rows that are not undone. */
 	rows(rows: [key: string, order: number][]): void;
 	rewritten(): Rewritten;

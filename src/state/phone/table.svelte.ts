@@ -31,12 +31,6 @@ export class DepartmentTable {
 		);
 	}
 
-	/** Participant ids of who sits at this table. */
-	get people(): Set<string> {
-		const seats = [...(this.#seating?.seats ?? [])];
-		return new Set(seats.filter(([, table]) => table === this.number).map(([person]) => person));
-	}
-
 	/** Its board; null while it is being opened. */
 	get view(): BoardView | null {
 		return this.#name === this.#wanted ? this.#view : null;
