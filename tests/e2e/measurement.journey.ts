@@ -107,7 +107,10 @@ test('knowing before, knowing after', async () => {
 			.setInputFiles(['strategy.md', 'departments.csv', 'quiz.csv'].map((name) => `${INPUTS}/${name}`));
 		await desk.getByTestId('plan-departments').fill(`${LARGE}, 45\n${SMALL}, 2`);
 		await desk.getByTestId('plan-departments').blur();
-		await desk.getByRole('radio', { name: String(MINIMUM), exact: true }).check({ force: true });
+		await desk
+			.getByTestId('minimum')
+			.getByRole('radio', { name: String(MINIMUM), exact: true })
+			.check({ force: true });
 		await expect(desk.getByTestId('too-small')).toContainText(SMALL);
 		await picture('measurement-plan', { console: desk });
 		await desk.getByTestId('create-workshop').click();
