@@ -4,6 +4,7 @@ import type { Catch, Pledge } from '../core/pledge/pledge.ts';
 import type { Delivery } from '../core/ports/connection.ts';
 import type { NumberLocale } from '../core/text/number.ts';
 import { saveWord, wordId } from './word.ts';
+import { dayOf } from './today.ts';
 import { Workshop, type DepartmentView } from './workshop.svelte.ts';
 
 /** A leader's desk: every pledge, what the rules say of it, and this leader's word on it. */
@@ -32,11 +33,9 @@ export class Leader extends Workshop {
 
 	/** How the rules are kept, as of today on this device. */
 	checklist(pledge: Pledge, locale: NumberLocale): RuleCheck[] {
-		const now = new Date(this.session.clock.now());
-		const two = (part: number) => String(part).padStart(2, '0');
 		return checklistOf(
 			checkBoard(pledge, {
-				today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+				today: dayOf(this.session.clock.now()),
 				priorities: this.state.strategy?.priorities ?? [],
 				locale
 			})

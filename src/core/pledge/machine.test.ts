@@ -27,7 +27,7 @@ const words = fc
 	.uniqueArray(fc.tuple(fc.constantFrom(...LEADERS), fc.constantFrom('accepted', 'returned')), {
 		selector: ([author]) => author
 	})
-	.map((said) => said.map(([author, verdict]) => word(author, verdict as Catch['verdict'])));
+	.map((said) => said.map(([author, verdict]) => word(author, verdict)));
 
 /** What one leader's word makes of a state, when nobody else has said anything: every transition, written out. */
 const ALLOWED: [PledgeState, PledgeRole, PledgeAction, PledgeState][] = [

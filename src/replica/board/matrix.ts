@@ -6,9 +6,9 @@ import * as lies from './matrix-read.ts';
 
 export interface MatrixParts {
 	doc: Y.Doc;
-	newId(): string;
+	newId: () => string;
 	/** Runs a change as this device's edit, so that it is followed until it is saved and shared. */
-	edit(change: () => void): void;
+	edit: (change: () => void) => void;
 }
 
 /** The card's object of before where nothing changed in it, so that screens can tell by identity what did. */

@@ -50,7 +50,7 @@ test('an unfinished question is not saved, and nothing changes', async () => {
 	expect(ada.session.entry.program!.quiz).toEqual(quizProgram().quiz);
 });
 
-test('a deleted question comes back by undo, and saving forgets nothing', async () => {
+test('a deleted question comes back by undo, and saving forgets nothing', () => {
 	const revision = open();
 	const before = [...revision.draft.items];
 	revision.draft.remove('ads');

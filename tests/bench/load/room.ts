@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { Desk } from '../../e2e/support/desk.ts';
+import type { Desk } from '../../e2e/support/desk.ts';
 import { newDevice } from '../../e2e/support/people.ts';
 import { p95, type Figure } from './figures.ts';
 

@@ -7,14 +7,13 @@ import {
 } from '../../../core/asks/check.ts';
 import type { AskDraft, AskKpi } from '../../../core/asks/ask.ts';
 import type { Phone } from '../../../state/phone/phone.svelte.ts';
+import { dayOf } from '../../../state/today.ts';
 import type { I18n } from '../../shared/i18n.svelte.ts';
 
 /** Today by this phone's calendar, and numbers as its person writes them. */
 export function contextOf(phone: Phone, i18n: Pick<I18n, 'tag'>): AskContext {
-	const now = new Date(phone.session.clock.now());
-	const two = (part: number) => String(part).padStart(2, '0');
 	return {
-		today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+		today: dayOf(phone.session.clock.now()),
 		locale: i18n.tag
 	};
 }

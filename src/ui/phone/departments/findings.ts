@@ -1,6 +1,7 @@
 import { checkBoard, type Finding } from '../../../core/pledge/check.ts';
 import type { BoardContent } from '../../../core/pledge/pledge.ts';
 import type { Phone } from '../../../state/phone/phone.svelte.ts';
+import { dayOf } from '../../../state/today.ts';
 import type { I18n } from '../../shared/i18n.svelte.ts';
 
 /** What is not there yet, as one list: eight single reproaches would drown the one hint that helps. */
@@ -19,10 +20,8 @@ const isMissing = (code: Finding['code']): code is MissingCode => Object.hasOwn(
 
 /** What is to say about a board on this phone: numbers as its person writes them, today by its own calendar. */
 export function findingsOf(content: BoardContent, phone: Phone, i18n: I18n): Finding[] {
-	const now = new Date(phone.session.clock.now());
-	const two = (part: number) => String(part).padStart(2, '0');
 	return checkBoard(content, {
-		today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+		today: dayOf(phone.session.clock.now()),
 		priorities: phone.state.strategy?.priorities ?? [],
 		locale: i18n.tag
 	});

@@ -43,11 +43,11 @@ export function changeLine(
 				t('pledge.changes.supportChanged', { priority: priority(change.priority) })
 			);
 		case 'wigChanged': {
-			const date = change.field === 'by' ? format.date : (text: string) => text;
+			const date = change.field === 'by' ? (text: string) => format.date(text) : (text: string) => text;
 			return line(date(change.before), date(change.after), t(`pledge.changes.${change.field}`));
 		}
 		case 'stopChanged': {
-			const date = change.field === 'from' ? format.date : (text: string) => text;
+			const date = change.field === 'from' ? (text: string) => format.date(text) : (text: string) => text;
 			const of = change.field === 'from' ? 'since' : change.field;
 			return line(date(change.before), date(change.after), t(`pledge.changes.${of}`));
 		}

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { mapOf } from '../core/map/map-of.ts';
-import { createTranslator } from '../i18n/all.ts';
-import { companyOf } from '../../tests/support/company.ts';
-import { mapMarkdown, type MapWriter } from './map-markdown.ts';
+import { mapOf } from '../../src/core/map/map-of.ts';
+import { createTranslator } from '../../src/i18n/all.ts';
+import { companyOf } from '../support/company.ts';
+import { mapMarkdown, type MapWriter } from '../../src/export/map-markdown.ts';
 
 const t = createTranslator('en');
 const words: MapWriter = {
