@@ -9,7 +9,7 @@ export function areasOf(route: string | null): Area[] {
 		case '/screen':
 			return ['common', 'home'];
 		case '/new':
-			return ['common', 'console', 'author', 'question', 'map', 'shareout'];
+			return ['common', 'console', 'author', 'question', 'focus', 'measure', 'map', 'shareout'];
 		case '/w/[id]/console':
 		case '/w/[id]/words':
 			return [

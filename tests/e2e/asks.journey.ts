@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from 'playwright/test';
 import type { Browser } from 'playwright';
-import { join } from './support/phone.ts';
+import { join, keptForOffline } from './support/phone.ts';
 import { CONSOLE, newDevice, startBrowser, WALL } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { ServerProcess } from './support/server.ts';
@@ -198,6 +198,7 @@ test('an ask is countered and then agreed', async () => {
 	});
 
 	await test.step('a phone that reloads without network still knows what was agreed', async () => {
+		await keptForOffline(sales);
 		await ben.context.setOffline(true);
 		await sales.reload();
 		await tab(sales, 'Asks', 'open-asks');

@@ -66,7 +66,7 @@ test('Ada slips, holds the wall, and says a line to all phones', async () => {
 		await picture('held', { console: desk, projector: wall });
 		await desk.getByTestId('hold').click();
 		await expect(wall.locator('[data-screen="departments"]')).toBeVisible();
-		await expect(desk.getByTestId('pace')).toContainText('of 80 min in this step');
+		await expect(desk.getByTestId('day-pace')).toContainText('of 80 min in this step');
 	});
 
 	await test.step('one line to every phone, put away, said again, and taken away', async () => {

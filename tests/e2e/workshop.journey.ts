@@ -6,7 +6,7 @@ import { roomTopic } from '../../src/crypto/topic.ts';
 import { participantSigner } from '../../src/crypto/identity.ts';
 import { encode } from '../../src/records/wire.ts';
 import { Desk } from './support/desk.ts';
-import { answerQuiz, join, submitPledge, type Knows, workTab } from './support/phone.ts';
+import { answerQuiz, join, keptForOffline, submitPledge, type Knows, workTab } from './support/phone.ts';
 import { CONSOLE, newDevice, startBrowser, type Device } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { readQuizFile } from './support/quiz-file.ts';
@@ -155,6 +155,7 @@ test('one workshop from end to end', async () => {
 		// Dana's network goes in mid-sentence; she reloads without it, and types on.
 		await field(dana).click();
 		await dana.keyboard.type('Contracts are ');
+		await keptForOffline(dana);
 		await people[2]!.context.setOffline(true);
 		await dana.keyboard.type('short, ');
 		await expect(dana.getByTestId('delivery').locator('[data-delivery]')).not.toHaveAttribute(

@@ -37,7 +37,6 @@ export const messages: Mirror<typeof en> = {
 	missing: { one: '{count} Lücke', other: '{count} Lücken' },
 	look: { one: '{count} Stelle zum Ansehen', other: '{count} Stellen zum Ansehen' },
 	wholeQuiz: 'Das Quiz im Ganzen',
-	open: 'Bearbeiten: {name}',
 	up: 'Nach oben: {name}',
 	down: 'Nach unten: {name}',
 	drag: 'Zum Verschieben ziehen: {name}',

@@ -34,7 +34,6 @@ export const messages = {
 	missing: { one: '{count} thing missing', other: '{count} things missing' },
 	look: { one: '{count} thing to look at', other: '{count} things to look at' },
 	wholeQuiz: 'The quiz as a whole',
-	open: 'Edit: {name}',
 	up: 'Move up: {name}',
 	down: 'Move down: {name}',
 	drag: 'Drag to move: {name}',

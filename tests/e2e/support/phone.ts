@@ -117,3 +117,8 @@ export async function submitPledge(page: Page, lag: string): Promise<void> {
 	await page.getByTestId('submit-pledge-confirm').click();
 	await expect(page.getByTestId('pledge-state')).toBeVisible();
 }
+
+/** Settles when the device has the app itself, so that it opens without a network. */
+export async function keptForOffline(page: Page): Promise<void> {
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+}

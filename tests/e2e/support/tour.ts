@@ -72,6 +72,7 @@ export async function tour(browser: Browser, url: string, locale: string, look: 
 		await page.getByTestId('join-text').fill('ab');
 		await see('join-by-hand', 'home', page);
 		await page.goto(`${url}/w/unknown`);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await see('unknown', 'home', page);
 		await page.goto(`${url}/new`);
 		await see('plan-empty', 'console', page);
