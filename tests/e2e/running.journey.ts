@@ -1,7 +1,7 @@
 import { expect, test, type Page } from 'playwright/test';
 import type { Browser } from 'playwright';
 import { CONSOLE, newDevice, startBrowser, WALL } from './support/people.ts';
-import { join } from './support/phone.ts';
+import { join, workTab } from './support/phone.ts';
 import { picture } from './support/pictures.ts';
 import { ServerProcess } from './support/server.ts';
 
@@ -60,6 +60,7 @@ test('Ada slips, holds the wall, and says a line to all phones', async () => {
 		await expect(desk.getByTestId('hold')).toHaveAttribute('aria-pressed', 'true');
 		await desk.locator('nav').getByText('Department work').click();
 		await step('departments');
+		await workTab(ben.page, 'board');
 		await expect(ben.page.getByTestId('wig-statement')).toBeVisible();
 		await wall.reload();
 		await expect(wall.locator('[data-screen="strategy"]')).toBeVisible();
