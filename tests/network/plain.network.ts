@@ -1,6 +1,6 @@
 /** Plain http at an address in the network: the browser withholds what it gives to secure pages only. */
 import { expect, test } from 'playwright/test';
-import { answerQuiz, join } from '../e2e/support/phone.ts';
+import { answerQuiz, join, workTab } from '../e2e/support/phone.ts';
 import { CONSOLE } from '../e2e/support/people.ts';
 import { readQuizFile } from '../e2e/support/quiz-file.ts';
 import { Lan } from './lan/lan.ts';
@@ -42,11 +42,13 @@ test('joining, quiz, co-editing and saving work; the phone says that it can’t 
 	await expect(ben.page.getByTestId('sheet-progress')).toHaveAttribute('data-progress', 'delivered');
 
 	await goToStep(desk.page, 'Department work', 'departments');
+	for (const { page } of [ben, cem]) await workTab(page, 'board');
 	await write(ben.page, 'We answer');
 	await expect(statement(cem.page)).toHaveValue('We answer');
 	await write(cem.page, ' within a day');
 	await expect(statement(ben.page)).toHaveValue('We answer within a day');
 	await ben.page.reload();
+	await workTab(ben.page, 'board');
 	await expect(statement(ben.page)).toHaveValue('We answer within a day');
 
 	for (const { errors } of [desk, ben, cem]) expect(errors).toEqual([]);

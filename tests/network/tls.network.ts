@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { CONSOLE } from '../e2e/support/people.ts';
-import { join as joinWorkshop } from '../e2e/support/phone.ts';
+import { join as joinWorkshop, workTab } from '../e2e/support/phone.ts';
 import { Lan } from './lan/lan.ts';
 import { LanServer } from './lan/server.ts';
 import { hasCertutil, trust } from './lan/trust.ts';
@@ -62,6 +62,7 @@ test.describe('with the root installed', () => {
 		await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
 		await expect(phone.page.getByTestId('offline-notice')).toHaveCount(0);
 		await goToStep(desk.page, 'Department work', 'departments');
+		await workTab(phone.page, 'board');
 		await write(phone.page, 'Contracts are short');
 		await expect(phone.page.getByTestId('delivery').locator('[data-delivery]')).not.toHaveAttribute(
 			'data-delivery',
@@ -76,6 +77,7 @@ test.describe('with the root installed', () => {
 		await server.kill();
 		phone.host.unplug();
 		await phone.page.reload();
+		await workTab(phone.page, 'board');
 		await expect(statement(phone.page)).toHaveValue('Contracts are short');
 		await write(phone.page, ' and clear');
 		phone.host.plugIn();
