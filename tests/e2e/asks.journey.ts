@@ -5,6 +5,16 @@ import { join, keptForOffline } from './support/phone.ts';
 import { CONSOLE, newDevice, startBrowser, WALL } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { ServerProcess } from './support/server.ts';
+import { fillKpi, writeAsk, type Terms } from './support/asking.ts';
+
+const TERMS: Terms = {
+	includes: 'One page',
+	excludes: 'Contracts',
+	kpis: [
+		['Letters sent with it', '100', 'letters'],
+		['Questions that come back', '5', '%']
+	]
+};
 
 const INPUTS = 'tests/fixtures/inputs';
 
@@ -79,10 +89,10 @@ test('an ask is countered and then agreed', async () => {
 		await expect(hints).toContainText('has passed');
 		await sales.getByTestId('ask-by').fill('2040-06-30');
 		await next.click();
-		await kpi(sales, 0, 'Hours until an answer', '24', 'hours');
+		await fillKpi(sales, 0, ['Hours until an answer', '24', 'hours']);
 		await next.click();
 		await expect(hints).toContainText('One more, please');
-		await kpi(sales, 1, 'Pictures that were fine', 'most', '%');
+		await fillKpi(sales, 1, ['Pictures that were fine', 'most', '%']);
 		await expect(sales.getByTestId('kpi-hints')).toContainText('is no number');
 		await shots('form-kpis');
 		await sales.getByTestId('ask-kpi-1').getByTestId('kpi-number').fill('95');
@@ -139,7 +149,7 @@ test('an ask is countered and then agreed', async () => {
 	await test.step('a second ask is declined, and asked anew', async () => {
 		await sales.getByTestId('asks-back').click();
 		await sales.getByTestId('ask-new').click();
-		await writeAsk(sales, 'Legal', 'A template for thanking donors');
+		await writeAsk(sales, 'Legal', 'A template for thanking donors', TERMS);
 		await sales.getByTestId('ask-send').click();
 		await legal.getByTestId('asks-back').click();
 		await legal.getByTestId('ask-row').filter({ hasText: 'template' }).click();
@@ -218,29 +228,4 @@ const state = (page: Page) => page.getByTestId('ask-state');
 async function tab(page: Page, name: string, button?: string): Promise<void> {
 	if (button) await page.getByTestId(button).click();
 	else await page.getByTestId('work-tabs').locator('label').filter({ hasText: name }).click();
-}
-
-async function kpi(page: Page, n: number, name: string, number: string, unit: string): Promise<void> {
-	const card = page.getByTestId(`ask-kpi-${n}`);
-	await card.getByTestId('kpi-name').fill(name);
-	await card.getByTestId('kpi-number').fill(number);
-	await card.getByTestId('kpi-unit').fill(unit);
-}
-
-/** Fills in a whole ask, up to the page where it is read once more. */
-async function writeAsk(page: Page, to: string, what: string): Promise<void> {
-	const next = page.getByTestId('ask-part-next');
-	await page.getByTestId('ask-to').locator('label').filter({ hasText: to }).click();
-	await next.click();
-	await page.getByTestId('ask-what').fill(what);
-	await next.click();
-	await page.getByTestId('ask-includes').fill('One page');
-	await next.click();
-	await page.getByTestId('ask-excludes').fill('Contracts');
-	await next.click();
-	await page.getByTestId('ask-by').fill('2040-03-31');
-	await next.click();
-	await kpi(page, 0, 'Letters sent with it', '100', 'letters');
-	await kpi(page, 1, 'Questions that come back', '5', '%');
-	await next.click();
 }

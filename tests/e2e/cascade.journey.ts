@@ -5,6 +5,16 @@ import { join } from './support/phone.ts';
 import { CONSOLE, newDevice, startBrowser, WALL } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { ServerProcess } from './support/server.ts';
+import { writeAsk, type Terms } from './support/asking.ts';
+
+const TERMS: Terms = {
+	includes: 'Pictures for our own channels',
+	excludes: 'Videos',
+	kpis: [
+		['Hours until an answer', '24', 'hours'],
+		['Answers that were right', '95', '%']
+	]
+};
 
 const INPUTS = 'tests/fixtures/inputs';
 
@@ -124,7 +134,7 @@ test('three departments: a goal thrown back and answered, an ask countered and a
 	await test.step('Communications ask Legal; Legal counter, and it is agreed', async () => {
 		await tab(communications, 'Asks');
 		await communications.getByTestId('ask-new').click();
-		await writeAsk(communications, 'Legal', 'Check a reused picture within a day');
+		await writeAsk(communications, 'Legal', 'Check a reused picture within a day', TERMS);
 		await communications.getByTestId('ask-send').click();
 		await tab(legal, 'Asks');
 		await legal.getByTestId('ask-row').click();
@@ -142,7 +152,7 @@ test('three departments: a goal thrown back and answered, an ask countered and a
 		await expect(legal.getByTestId('ask-state')).toHaveAttribute('data-state', 'agreed');
 		await tab(talent, 'Asks');
 		await talent.getByTestId('ask-new').click();
-		await writeAsk(talent, 'Legal', 'A contract on one page');
+		await writeAsk(talent, 'Legal', 'A contract on one page', TERMS);
 		await talent.getByTestId('ask-send').click();
 	});
 
@@ -248,29 +258,4 @@ async function submit(page: Page): Promise<void> {
 	await page.getByTestId('submit-pledge-confirm').click();
 	await expect(page.getByTestId('submit-pledge-confirm')).toHaveCount(0);
 	await expect(page.getByTestId('pledge-state').locator('[data-verdict="open"]')).toBeVisible();
-}
-
-async function kpi(page: Page, n: number, name: string, number: string, unit: string): Promise<void> {
-	const card = page.getByTestId(`ask-kpi-${n}`);
-	await card.getByTestId('kpi-name').fill(name);
-	await card.getByTestId('kpi-number').fill(number);
-	await card.getByTestId('kpi-unit').fill(unit);
-}
-
-/** Fills in a whole ask, up to the page where it is read once more. */
-async function writeAsk(page: Page, to: string, what: string): Promise<void> {
-	const next = page.getByTestId('ask-part-next');
-	await page.getByTestId('ask-to').locator('label').filter({ hasText: to }).click();
-	await next.click();
-	await page.getByTestId('ask-what').fill(what);
-	await next.click();
-	await page.getByTestId('ask-includes').fill('Pictures for our own channels');
-	await next.click();
-	await page.getByTestId('ask-excludes').fill('Videos');
-	await next.click();
-	await page.getByTestId('ask-by').fill('2040-03-31');
-	await next.click();
-	await kpi(page, 0, 'Hours until an answer', '24', 'hours');
-	await kpi(page, 1, 'Answers that were right', '95', '%');
-	await next.click();
 }
