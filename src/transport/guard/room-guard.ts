@@ -12,22 +12,14 @@ import { frameId } from './frame-id.ts';
 import * as frames from './frames.ts';
 import type { Frame } from './frames.ts';
 import { hasGap } from './gaps.ts';
+import { HeldFrames, type GappedFrame } from './held-frames.ts';
 import type { Link, LinkHost } from './link.ts';
+import { Neighbour } from './neighbour.ts';
 import { Rooting } from './rooting.ts';
 import { Tree } from './tree.ts';
 
 /** Local updates and synchronised ones longer than this are fetched by who lacks them instead of being pushed. */
 const LONGEST_PUSH = 64 * 1024;
-/** Frames that build on something missing, kept until it comes. */
-const MOST_HELD = 256;
-const HELD_BYTES = 4 * 1024 * 1024;
-/** Milliseconds until what is missing is asked for, and until a held frame is given up. */
-const GAP_GRACE = 400;
-const HELD_FOR = 10_000;
-/** Steps 1 of one link that are answered at once, and then one every so many milliseconds: an answer is a whole document. */
-const STEP1_BURST = 6;
-const STEP1_EVERY = 1_000;
-const LONGEST_SYNC = 10_000;
 
 export interface GuardOptions {
 	doc: Doc;
@@ -44,25 +36,6 @@ export interface GuardOptions {
 	changed(): void;
 }
 
-/** What is known of the peer at the other end of a link. */
-interface Neighbour {
-	/** Hex; null until it has said hello. */
-	device: string | null;
-	hub: boolean;
-	version: number | null;
-	/** Steps 1 left in the burst, and when that was counted. */
-	step1: { left: number; at: number };
-	/** Steps 1 sent whose answer has not come, and when the last one went, milliseconds. */
-	asking: { open: number; at: number };
-}
-
-interface HeldFrame {
-	link: Link;
-	frame: Frame;
-	decoded: DecodedUpdate;
-	at: number;
-}
-
 /**
  * One room's traffic, between y-webrtc above and the links below: drops what no peer may send, spreads updates along
  * the tree, and keeps heartbeat, comparison and acknowledgements going over the same channels.
@@ -77,9 +50,7 @@ export class RoomGuard implements LinkHost {
 	readonly #options: GuardOptions;
 	readonly #digest: DocumentDigest;
 	readonly #links = new Map<Link, Neighbour>();
-	#held: HeldFrame[] = [];
-	#heldBytes = 0;
-	#gapTimer: (() => void) | null = null;
+	readonly #held: HeldFrames;
 	/** The frame that y-webrtc is applying just now, and whether it brought anything. */
 	#delivering: { from: Link; bulk: boolean; fresh: boolean } | null = null;
 	/** Id of the awareness frame that y-webrtc is about to send to everybody, which the tree has already done. */
@@ -116,6 +87,14 @@ export class RoomGuard implements LinkHost {
 			},
 			clock
 		);
+		this.#held = new HeldFrames(clock, {
+			lacks: (decoded) => hasGap(doc, decoded),
+			ready: ({ link, frame }) => this.#apply(link, frame),
+			ask: (link) => this.#ask(link),
+			answerUnderWay: () =>
+				[...this.#links].some(([link, peer]) => link.receiving || peer.owesAnswer(clock.now())),
+			givenUp: () => this.#drop('gapped')
+		});
 		// Before y-webrtc's own handlers: what they are about to send has then been dealt with.
 		doc.on('update', this.#onUpdate);
 		awareness?.on('update', this.#onAwareness);
@@ -123,8 +102,7 @@ export class RoomGuard implements LinkHost {
 
 	/** Links whose other end answers. */
 	answering(): Link[] {
-		const answers = ([link, { version }]: [Link, Neighbour]) => link.open && version === frames.GUARD_VERSION;
-		return [...this.#links].filter(answers).map(([link]) => link);
+		return [...this.#links].filter(([link, peer]) => link.open && peer.understands).map(([link]) => link);
 	}
 
 	/** Those of them that are no hubs. */
@@ -141,7 +119,7 @@ export class RoomGuard implements LinkHost {
 	close(): void {
 		this.#options.doc.off('update', this.#onUpdate);
 		this.#options.awareness?.off('update', this.#onAwareness);
-		this.#gapTimer?.();
+		this.#held.close();
 		this.heartbeat.close();
 		this.tree.close();
 		this.#rooting.close();
@@ -151,13 +129,7 @@ export class RoomGuard implements LinkHost {
 
 	/** A link exists from the moment that a connection is attempted. */
 	made(link: Link): void {
-		this.#links.set(link, {
-			device: null,
-			hub: false,
-			version: null,
-			step1: { left: STEP1_BURST, at: this.#options.clock.now() },
-			asking: { open: 0, at: 0 }
-		});
+		this.#links.set(link, new Neighbour(this.#options.clock.now()));
 		this.heartbeat.add(link);
 	}
 
@@ -189,7 +161,7 @@ export class RoomGuard implements LinkHost {
 		if (frame[0] === frames.AWARENESS || frame[0] === frames.QUERY_AWARENESS) {
 			if (!this.#options.awareness || frameId(frame) === this.#echo) return;
 		}
-		if (frame[0] === frames.SYNC && frame[1] === frames.STEP1) this.#asking(link);
+		if (frame[0] === frames.SYNC && frame[1] === frames.STEP1) this.#asked(link);
 		link.send(frame);
 	}
 
@@ -202,7 +174,7 @@ export class RoomGuard implements LinkHost {
 			case 'control':
 				return this.#control(link, frame[0] ?? 0, verdict.body, frame);
 			case 'step1':
-				if (this.#mayAnswer(link)) this.#deliver(link, frame);
+				if (this.#links.get(link)?.mayAnswer(this.#options.clock.now())) this.#deliver(link, frame);
 				else this.#drop('too-often');
 				return;
 			case 'step2':
@@ -211,7 +183,7 @@ export class RoomGuard implements LinkHost {
 				if (this.tree.receive(link, frame)) this.#integrate({ link, frame, decoded: verdict.decoded });
 				return;
 			case 'awareness':
-				if (this.tree.receive(link, frame) && this.#applies(link, frame)) this.tree.spread(frame);
+				if (this.tree.receive(link, frame)) this.#apply(link, frame);
 				return;
 			case 'query':
 				this.#deliver(link, frame);
@@ -263,13 +235,9 @@ export class RoomGuard implements LinkHost {
 	}
 
 	#hello(link: Link, body: Uint8Array): void {
-		const neighbour = this.#links.get(link);
-		const [version, flags] = body;
-		if (!neighbour || version === undefined || neighbour.version !== null) return;
-		neighbour.version = version;
-		neighbour.hub = ((flags ?? 0) & 1) === 1;
-		neighbour.device = [...body.slice(2, 18)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-		this.#options.holders.join(link, neighbour.device);
+		const device = this.#links.get(link)?.hello(body);
+		if (!device) return;
+		this.#options.holders.join(link, device);
 		this.#options.changed();
 	}
 
@@ -283,7 +251,7 @@ export class RoomGuard implements LinkHost {
 			this.#options.holders.wrote(transaction);
 			this.#pass(update, null);
 		}
-		if (this.#held.length > 0) queueMicrotask(() => this.#retryHeld());
+		if (this.#held.size > 0) queueMicrotask(() => this.#held.retry());
 	}
 
 	/** Short news goes out itself; of long news the others are told, and fetch what they lack. */
@@ -317,17 +285,16 @@ export class RoomGuard implements LinkHost {
 		});
 	}
 
-	#integrate({ link, frame, decoded }: Omit<HeldFrame, 'at'>): void {
-		if (hasGap(this.#options.doc, decoded)) return this.#hold({ link, frame, decoded });
-		if (this.#applies(link, frame)) this.tree.spread(frame);
+	#integrate(update: GappedFrame): void {
+		if (hasGap(this.#options.doc, update.decoded)) return this.#held.hold(update);
+		this.#apply(update.link, update.frame);
 	}
 
 	/** Step 2 brings what this end lacked. It has no gaps unless its sender's document is damaged. */
 	#synchronised(link: Link, frame: Frame, decoded: DecodedUpdate): void {
-		const asking = this.#links.get(link)?.asking;
-		if (!asking) return;
-		if (asking.open === 0) return this.#drop('unasked');
-		asking.open--;
+		const peer = this.#links.get(link);
+		if (!peer) return;
+		if (!peer.answered()) return this.#drop('unasked');
 		const { store } = this.#options.doc;
 		const { pendingStructs, pendingDs } = store;
 		const gap = hasGap(this.#options.doc, decoded);
@@ -335,11 +302,12 @@ export class RoomGuard implements LinkHost {
 		if (gap) Object.assign(store, { pendingStructs, pendingDs });
 	}
 
-	/** Gives it to y-webrtc and says whether it changed anything. */
-	#applies(link: Link, frame: Frame): boolean {
-		return this.#deliver(link, frame);
+	/** What changed anything here goes on along the tree. */
+	#apply(link: Link, frame: Frame): void {
+		if (this.#deliver(link, frame)) this.tree.spread(frame);
 	}
 
+	/** Gives it to y-webrtc and says whether it changed anything. */
 	#deliver(link: Link, frame: Frame, bulk = false): boolean {
 		const state = { from: link, bulk, fresh: false };
 		this.#delivering = state;
@@ -353,72 +321,14 @@ export class RoomGuard implements LinkHost {
 		return state.fresh;
 	}
 
-	#hold({ link, frame, decoded }: Omit<HeldFrame, 'at'>): void {
-		this.#held.push({ link, frame, decoded, at: this.#options.clock.now() });
-		this.#heldBytes += frame.length;
-		while (this.#held.length > MOST_HELD || this.#heldBytes > HELD_BYTES) {
-			this.#heldBytes -= this.#held.shift()?.frame.length ?? 0;
-			this.#drop('gapped');
-		}
-		this.#gapTimer ??= this.#options.clock.after(GAP_GRACE, () => this.#mendGap());
-	}
-
-	#retryHeld(): void {
-		for (let again = true; again;) {
-			const ready = this.#held.filter(({ decoded }) => !hasGap(this.#options.doc, decoded));
-			this.#release(ready);
-			for (const held of ready) if (this.#applies(held.link, held.frame)) this.tree.spread(held.frame);
-			again = ready.length > 0 && this.#held.length > 0;
-		}
-	}
-
-	#release(some: HeldFrame[]): void {
-		this.#held = this.#held.filter((held) => !some.includes(held));
-		this.#heldBytes = this.#held.reduce((sum, { frame }) => sum + frame.length, 0);
-	}
-
-	/** What is missing did not come by itself: ask whoever sent what builds on it. */
-	#mendGap(): void {
-		this.#gapTimer = null;
-		const now = this.#options.clock.now();
-		const old = this.#held.filter(({ at, link }) => now - at > HELD_FOR || link.over);
-		this.#release(old);
-		for (const _ of old) this.#drop('gapped');
-		if (this.#held.length === 0) return;
-		if (![...this.#links.keys()].some((link) => this.#busy(link))) {
-			const first = this.#held[0];
-			if (first) this.#ask(first.link);
-		}
-		this.#gapTimer = this.#options.clock.after(GAP_GRACE * 2, () => this.#mendGap());
-	}
-
-	/** Whether an answer from there, or a long frame, is under way. */
-	#busy(link: Link): boolean {
-		const asking = this.#links.get(link)?.asking;
-		if (!asking) return false;
-		return link.receiving || (asking.open > 0 && this.#options.clock.now() - asking.at < LONGEST_SYNC);
-	}
-
 	#ask(link: Link): void {
 		if (!link.open) return;
-		this.#asking(link);
+		this.#asked(link);
 		link.send(frames.step1Frame(encodeStateVector(this.#options.doc)));
 	}
 
-	#asking(link: Link): void {
-		const asking = this.#links.get(link)?.asking;
-		if (!asking) return;
-		asking.open++;
-		asking.at = this.#options.clock.now();
-	}
-
-	#mayAnswer(link: Link): boolean {
-		const step1 = this.#links.get(link)?.step1;
-		if (!step1) return false;
-		const now = this.#options.clock.now();
-		const gained = Math.floor((now - step1.at) / STEP1_EVERY);
-		if (gained > 0) Object.assign(step1, { left: Math.min(STEP1_BURST, step1.left + gained), at: now });
-		return step1.left-- > 0;
+	#asked(link: Link): void {
+		this.#links.get(link)?.asked(this.#options.clock.now());
 	}
 
 	#withDigest(kind: number): Frame {
