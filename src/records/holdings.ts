@@ -5,7 +5,7 @@ import { grantsOf, isAuthorised, NO_GRANTS, type Grants } from './grants.ts';
 import { Pending } from './pending.ts';
 import { bySlot, quotaGroup, quotaOf } from './quota.ts';
 import { read, type Place } from './read.ts';
-import { compare, isCert, type AnyRecord } from './record.ts';
+import { compare, isRuling, type AnyRecord } from './record.ts';
 import type { RefusalCode } from './refusal.ts';
 import { signatureHolds } from './wire.ts';
 
@@ -120,7 +120,7 @@ export class Holdings {
 		const record = this.#held.get(slot);
 		if (!record) return;
 		this.#remove(record);
-		if (isCert(record)) this.#regrant();
+		if (isRuling(record)) this.#regrant();
 	}
 
 	/** Until a cert comes. */
@@ -147,7 +147,7 @@ export class Holdings {
 		if (held) this.#remove(held);
 		const added = copyOf(record);
 		this.#add(added);
-		if (isCert(added)) this.#regrant();
+		if (isRuling(added)) this.#regrant();
 		return { kind: 'held', record: added };
 	}
 
@@ -176,9 +176,9 @@ export class Holdings {
 		return [...group, record].sort(bySlot).at(-1);
 	}
 
-	/** Other certs: what they take the right from joins the waiting, and what they allow may come in. */
+	/** Other certs and bans: what they take the right from joins the waiting, and what they allow may come in. */
 	#regrant(): void {
-		this.#grants = grantsOf(this.values().filter(isCert));
+		this.#grants = grantsOf(this.values());
 		for (const record of this.values()) {
 			if (isAuthorised(record, this.#grants)) continue;
 			this.#remove(record);

@@ -36,6 +36,10 @@ export const KIND_RULES: Record<Kind, KindRule> = {
 	later: { slot: 'all', maxBytes: 64 * KIB, quota: 8, id: PART },
 	broadcast: { slot: 'all', maxBytes: 1 * KIB, quota: 1, id: MAIN },
 	generation: { slot: 'all', maxBytes: 1 * KIB, quota: 64, id: PART },
+	// Hidden entries and lists of people who were let in, one a record.
+	moderate: { slot: 'all', maxBytes: 16 * KIB, quota: 2048, id: LONG },
+	ban: { slot: 'all', maxBytes: 16 * KIB, quota: 512, id: /^[0-9a-f]{20}$/ },
+	rekey: { slot: 'all', maxBytes: 160 * KIB, quota: 1, id: MAIN },
 	code: { slot: 'all', maxBytes: 1 * KIB, quota: 1, id: MAIN },
 	catch: { slot: 'author', maxBytes: 8 * KIB, quota: 512, id: LONG },
 	me: { slot: 'author', maxBytes: 2 * KIB, quota: 1, id: /^me$/ },

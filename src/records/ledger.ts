@@ -15,7 +15,7 @@ import { Listeners } from './listeners.ts';
 import { compare, type AnyRecord } from './record.ts';
 import { RecordError } from './record-error.ts';
 import { keyOf, RecordRoom, type RoomPorts } from './room.ts';
-import { acceptsFor, epochOfCert } from './succession.ts';
+import { acceptsFor, epochOfCert, staysOf } from './succession.ts';
 import { encode } from './wire.ts';
 
 /** How long changes are gathered before screens hear of them: one frame, in milliseconds. */
@@ -141,16 +141,18 @@ class RecordLedger implements OpenLedger {
 		this.#listeners.call(this.#state);
 	}
 
-	/** A cert that accepts nothing keeps what it would otherwise take the right from. */
+	/** A cert that accepts nothing keeps what it would otherwise take the right from; a ban, what was written before it. */
 	#fill<K extends Kind>(kind: K, id: string, body: Bodies[K]): Bodies[K] {
-		if (kind !== 'cert' || !('accepts' in body) || body.accepts.length > 0) return body;
 		const { holdings } = this.#room;
+		if (kind === 'ban' && 'keep' in body && body.removed && body.keep)
+			return { ...body, accepts: staysOf(body.key, holdings.values()) };
+		if (kind !== 'cert' || !('role' in body) || body.accepts.length > 0) return body;
 		return { ...body, accepts: acceptsFor(id, body, holdings.values(), holdings.grants) };
 	}
 
 	#epoch<K extends Kind>(kind: K, id: string, body: Bodies[K], signer: Signer): number {
 		const { grants } = this.#room.holdings;
-		if (kind === 'cert' && 'accepts' in body) return epochOfCert(id, body, grants);
+		if (kind === 'cert' && 'role' in body) return epochOfCert(id, body, grants);
 		if (RIGHTS[kind] === 'root') return Math.max(1, grants.epoch);
 		if (!needsRole(kind)) return 0;
 		if (!grants.roles.has(toHex(signer.publicKey))) throw new RecordError('authority');

@@ -45,3 +45,9 @@ export function compare(
 
 export const isCert = (record: AnyRecord): record is SignedRecord<'cert'> =>
 	record.known && record.kind === 'cert';
+
+export const isBan = (record: AnyRecord): record is SignedRecord<'ban'> =>
+	record.known && record.kind === 'ban';
+
+/** Whether it says who may say what: others are judged by it. */
+export const isRuling = (record: AnyRecord): boolean => isCert(record) || isBan(record);

@@ -10,7 +10,7 @@ import { Holdings, sameBytes, type Outcome } from './holdings.ts';
 import { Listeners } from './listeners.ts';
 import { keepsRole, mayReplace } from './replacing.ts';
 import type { Place } from './read.ts';
-import { isCert, type AnyRecord } from './record.ts';
+import { isBan, isCert, type AnyRecord } from './record.ts';
 import { Tally } from './refusal.ts';
 import { Saver } from './saver.ts';
 import { eachInSlices, Slices } from './slices.ts';
@@ -219,7 +219,12 @@ export class RecordRoom {
 		this.#isChanged = true;
 		this.#unchecked.delete(record.slot);
 		if (keep && this.#options.keeps(record)) this.#saver.keep(record.slot, record.bytes);
-		if (!record.known || record.kind !== 'cert') return;
+		if (isBan(record)) {
+			// Who is let back in has their newest again; it still lies in the carrier.
+			for (const [slot] of this.#options.carrier.entries())
+				if (slot.includes(`/${record.id}/`)) this.#queue.add(slot);
+		}
+		if (!isCert(record)) return;
 		// What found no place among the waiting still lies in the carrier.
 		for (const [slot] of this.#options.carrier.entries()) {
 			if (keepsRole(slot) && !this.holdings.get(slot)) this.#queue.add(slot);

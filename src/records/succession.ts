@@ -43,6 +43,14 @@ export function acceptsFor(
 		.slice(0, RECORD_LIMITS.accepts);
 }
 
+/** Short hashes of all that somebody has said so far: what stays when they are removed. */
+export const staysOf = (key: string, held: readonly AnyRecord[]): string[] =>
+	held
+		.filter((record) => record.author === key)
+		.sort((a, b) => compare(b, a))
+		.map((record) => shortHash(record.hash))
+		.slice(0, RECORD_LIMITS.accepts);
+
 /** The cert as it will count; nothing of it but device, epoch and body matters to what it grants. */
 const draft = (device: string, body: CertBody, epoch: number): SignedRecord<'cert'> => ({
 	known: true,

@@ -15,13 +15,16 @@ const EXPECTED: Record<CertRole, Kind[]> = {
 		'later',
 		'broadcast',
 		'generation',
+		'moderate',
+		'ban',
+		'rekey',
 		'code',
 		'catch',
 		'free',
 		'tables',
 		'answer'
 	],
-	'co-facilitator': ['stage', 'broadcast', 'generation', 'free', 'tables', 'answer'],
+	'co-facilitator': ['stage', 'broadcast', 'generation', 'moderate', 'ban', 'free', 'tables', 'answer'],
 	leader: ['catch', 'answer']
 };
 

@@ -1,6 +1,7 @@
 import type { AskingMove, ReceivingMove, TurnLink } from '../asks/ask.ts';
 import type { Card, CardAnswer } from '../cards/card.ts';
 import type { AnswerKey, PublicQuiz, RecallAddition } from '../quiz/items.ts';
+import type { ModerateBody } from '../moderation/moderation.ts';
 import type { BoardContent } from '../pledge/pledge.ts';
 import type { PublicProgram, Strategy } from '../program/program.ts';
 import type { PublishedLaterWave, PublishedResults } from '../publish/results.ts';
@@ -48,6 +49,35 @@ export interface Bodies {
 	broadcast: Broadcast;
 	/** id = department id. */
 	generation: { generation: number };
+	/** id = see `moderationId` in core/moderation. */
+	moderate: ModerateBody;
+	/** id = participant id of `key`. Takes everything from somebody but the records that it names. */
+	ban: {
+		/** Hex public key. */
+		key: string;
+		/** As it was; empty: nameless. */
+		name: string;
+		/** False lets them back in. */
+		removed: boolean;
+		/** Whether what they had written stays. */
+		keep: boolean;
+		/** Hashes (first 16 hex digits) of their records that stay. Handed to the ledger empty, it fills them in if `keep`. */
+		accepts: string[];
+	};
+	/**
+	 * id = 'main'. A new room key, sealed to each who stays: for those who are away it lies in the old room until they
+	 * come. `number` counts up; `without` are the participant ids of those who were removed by then.
+	 */
+	rekey: {
+		number: number;
+		/** Hex X25519 key that all boxes are sealed with. */
+		ephemeral: string;
+		/** base64, by participant id. */
+		boxes: [participant: string, box: string][];
+		/** base64: for who holds the root key. */
+		root: string;
+		without: string[];
+	};
 	/** id = 'main'. The four words that open the join link, for wall and consoles; none when there are none. */
 	code: { words: string[] };
 	/** id = any of the leader's own, one a pledge: the newest word of each leader on each pledge counts. */

@@ -8,6 +8,9 @@ export const RECORD_LIMITS = {
 	generations: 100_000,
 	/** People that one department seats at its tables. */
 	seats: 600,
+	/** Replacements of one room's key, and people that one is sealed to. */
+	rekeys: 10_000,
+	members: 1500,
 	/** Turns of a pledge or of a pen. */
 	turns: 10_000,
 	/** Highest version of a slot, and highest epoch. */

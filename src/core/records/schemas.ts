@@ -3,6 +3,7 @@ import { CODE_WORDS } from '../code/words.ts';
 import { askSchema, replySchema } from '../asks/schema.ts';
 import { cardAnswerSchema, cardSchema } from '../cards/schema.ts';
 import { MOST_TABLES } from '../board/proposal.ts';
+import { moderateSchema } from '../moderation/schema.ts';
 import { boardContentEntries } from '../pledge/schema.ts';
 import { publicProgramSchema, strategySchema } from '../program/schema.ts';
 import { answerKeySchema, publicQuizSchema } from '../quiz/schema.ts';
@@ -53,6 +54,24 @@ export const BODY_SCHEMAS: { [K in Kind]: v.GenericSchema<unknown, Bodies[K]> } 
 	later: publishedLaterSchema,
 	broadcast: broadcastSchema,
 	generation: v.strictObject({ generation: integerSchema(0, RECORD_LIMITS.generations) }),
+	moderate: moderateSchema,
+	ban: v.strictObject({
+		key: hash,
+		name: v.union([v.literal(''), nameSchema]),
+		removed: v.boolean(),
+		keep: v.boolean(),
+		accepts: v.pipe(v.array(shortHash), v.maxLength(RECORD_LIMITS.accepts))
+	}),
+	rekey: v.strictObject({
+		number: integerSchema(1, RECORD_LIMITS.rekeys),
+		ephemeral: hash,
+		boxes: v.pipe(
+			v.array(v.strictTuple([participantId, v.pipe(base64, v.maxLength(64))])),
+			v.maxLength(RECORD_LIMITS.members)
+		),
+		root: v.pipe(base64, v.maxLength(256)),
+		without: v.pipe(v.array(participantId), v.maxLength(RECORD_LIMITS.members))
+	}),
 	code: v.strictObject({
 		words: v.union([
 			v.pipe(v.array(v.never()), v.length(0)),

@@ -1,6 +1,7 @@
 import type { Ask } from '../asks/ask.ts';
 import { noCards, type Cards } from '../cards/cards.ts';
 import type { Pen } from '../pen/pen.ts';
+import { noModeration, type Moderation } from '../moderation/moderation.ts';
 import type { Bodies } from '../records/bodies.ts';
 import type { PublicQuiz } from '../quiz/items.ts';
 import type { Catch, Pledge } from '../pledge/pledge.ts';
@@ -75,6 +76,8 @@ export interface WorkshopState {
 	receipts: Map<string, Set<string>>;
 	/** By department id; 0 where nothing was said. */
 	generations: Map<string, number>;
+	/** How the room is held in hand. */
+	moderation: Moderation;
 }
 
 /** The state that no record has touched. */
@@ -101,5 +104,6 @@ export const emptyState = (): WorkshopState => ({
 	asks: new Map(),
 	cards: noCards(),
 	receipts: new Map(),
-	generations: new Map()
+	generations: new Map(),
+	moderation: noModeration()
 });

@@ -3,6 +3,7 @@ import type { AnyRecord } from '../record.ts';
 import { askedOf } from './asks.ts';
 import { catchesOf, receiptsOf } from './answers.ts';
 import { saidOf } from './cards.ts';
+import { doorsOf, entriesOf, ruledOf } from './moderation.ts';
 import { byKind, mainBody, newestById } from './by-kind.ts';
 import { pensOf, pledgesOf } from './chains.ts';
 import { claimsOf, participantsOf } from './people.ts';
@@ -18,8 +19,11 @@ export const fold = (records: readonly AnyRecord[]): WorkshopState => stateOf(wi
 /** The state that follows from records of which it is known that they count. */
 export function stateOf({ grants, records }: Winners): WorkshopState {
 	const kinds = byKind(records);
-	const participants = participantsOf(kinds.me, grants);
-	const { pens, turns } = pensOf(kinds.pen, kinds.free, participants);
+	const ruled = ruledOf(kinds, grants);
+	const { inside: participants, authors, waiting } = doorsOf(participantsOf(kinds.me, grants), ruled);
+	const { pens, turns } = pensOf(kinds.pen, kinds.free, authors);
+	const { cards, entries } = saidOf(kinds.card, kinds.answer, authors, ruled.hidden);
+	const asks = askedOf(kinds.ask, kinds.reply, authors);
 	return {
 		epoch: grants.epoch,
 		sealTo: grants.sealTo,
@@ -36,13 +40,14 @@ export function stateOf({ grants, records }: Winners): WorkshopState {
 		broadcast: mainBody(kinds.broadcast),
 		participants,
 		claims: claimsOf(kinds.claim),
-		pledges: pledgesOf(kinds.pledge, turns, participants),
+		pledges: pledgesOf(kinds.pledge, turns, authors),
 		catches: catchesOf(kinds.catch),
 		pens,
 		tables: tablesOf(kinds.tables, kinds.seat, participants),
-		asks: askedOf(kinds.ask, kinds.reply, participants),
-		cards: saidOf(kinds.card, kinds.answer, participants),
+		asks: new Map([...asks].filter(([id]) => !ruled.hidden.has(id))),
+		cards,
 		receipts: receiptsOf(newestById(kinds.receipt).values()),
-		generations: new Map([...newestById(kinds.generation)].map(([id, { body }]) => [id, body.generation]))
+		generations: new Map([...newestById(kinds.generation)].map(([id, { body }]) => [id, body.generation])),
+		moderation: { ...ruled, waiting, entries: entriesOf(entries, asks.values()) }
 	};
 }

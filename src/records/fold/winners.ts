@@ -1,6 +1,6 @@
 import { grantsOf, isAuthorised, type Grants } from '../grants.ts';
 import { bySlot, withinQuota } from '../quota.ts';
-import { compare, isCert, type AnyRecord, type KnownRecord } from '../record.ts';
+import { compare, type AnyRecord, type KnownRecord } from '../record.ts';
 
 /** The records that count, each the newest of its slot and sorted by slot, with what the certs among them grant. */
 export interface Winners {
@@ -10,7 +10,7 @@ export interface Winners {
 
 /** Picks from any set of verified records, in any order, those that count. */
 export function winnersOf(records: readonly AnyRecord[]): Winners {
-	const grants = grantsOf(records.filter(isCert));
+	const grants = grantsOf(records);
 	const newest = new Map<string, AnyRecord>();
 	for (const record of records) {
 		if (!isAuthorised(record, grants)) continue;
