@@ -18,6 +18,7 @@ import { messages as enPledge } from './en/pledge.ts';
 import { messages as enOffline } from './en/offline.ts';
 import { messages as enConsole } from './en/console.ts';
 import { messages as enRunning } from './en/running.ts';
+import { messages as enPlanning } from './en/planning.ts';
 import { messages as enProjector } from './en/projector.ts';
 import { messages as enCharts } from './en/charts.ts';
 import { messages as enMeasure } from './en/measure.ts';
@@ -39,6 +40,7 @@ import { messages as dePledge } from './de/pledge.ts';
 import { messages as deOffline } from './de/offline.ts';
 import { messages as deConsole } from './de/console.ts';
 import { messages as deRunning } from './de/running.ts';
+import { messages as dePlanning } from './de/planning.ts';
 import { messages as deProjector } from './de/projector.ts';
 import { messages as deCharts } from './de/charts.ts';
 import { messages as deMeasure } from './de/measure.ts';
@@ -64,6 +66,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		offline: enOffline,
 		console: enConsole,
 		running: enRunning,
+		planning: enPlanning,
 		projector: enProjector,
 		charts: enCharts,
 		measure: enMeasure,
@@ -87,6 +90,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		offline: deOffline,
 		console: deConsole,
 		running: deRunning,
+		planning: dePlanning,
 		projector: deProjector,
 		charts: deCharts,
 		measure: deMeasure,

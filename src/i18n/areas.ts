@@ -13,6 +13,7 @@ import type { messages as shareout } from './en/shareout.ts';
 import type { messages as pledge } from './en/pledge.ts';
 import type { messages as console } from './en/console.ts';
 import type { messages as running } from './en/running.ts';
+import type { messages as planning } from './en/planning.ts';
 import type { messages as projector } from './en/projector.ts';
 import type { messages as charts } from './en/charts.ts';
 import type { messages as measure } from './en/measure.ts';
@@ -36,6 +37,7 @@ interface Keyed {
 	pledge: typeof pledge;
 	console: typeof console;
 	running: typeof running;
+	planning: typeof planning;
 	projector: typeof projector;
 	charts: typeof charts;
 	measure: typeof measure;
@@ -78,6 +80,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		pledge: () => import('./en/pledge.ts'),
 		console: () => import('./en/console.ts'),
 		running: () => import('./en/running.ts'),
+		planning: () => import('./en/planning.ts'),
 		projector: () => import('./en/projector.ts'),
 		charts: () => import('./en/charts.ts'),
 		measure: () => import('./en/measure.ts'),
@@ -101,6 +104,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		pledge: () => import('./de/pledge.ts'),
 		console: () => import('./de/console.ts'),
 		running: () => import('./de/running.ts'),
+		planning: () => import('./de/planning.ts'),
 		projector: () => import('./de/projector.ts'),
 		charts: () => import('./de/charts.ts'),
 		measure: () => import('./de/measure.ts'),

@@ -9,7 +9,18 @@ export function areasOf(route: string | null): Area[] {
 		case '/screen':
 			return ['common', 'home'];
 		case '/new':
-			return ['common', 'console', 'author', 'question', 'focus', 'measure', 'map', 'shareout'];
+			return [
+				'common',
+				'console',
+				'planning',
+				'author',
+				'question',
+				'focus',
+				'measure',
+				'map',
+				'shareout',
+				'problems'
+			];
 		case '/w/[id]/console':
 		case '/w/[id]/words':
 			return [

@@ -55,10 +55,11 @@ const quizProblems = (quiz: Program['quiz'], wave: Wave): Problem[] => {
 export const checkAgenda = (agenda: readonly Step[]): Problem[] => {
 	const wave = (name: Wave): number => agenda.findIndex((step) => step.wave === name);
 	const kind = (name: StepKind): number => agenda.findIndex((step) => step.kind === name);
-	const [before, after, strategy, results] = [
-		wave('before'),
-		wave('after'),
+	const [before, after] = [wave('before'), wave('after')];
+	const [strategy, work, shareout, results] = [
 		kind('strategy'),
+		kind('departments'),
+		kind('shareout'),
 		kind('results')
 	];
 	const there = (...indices: number[]): boolean => indices.every((index) => index >= 0);
@@ -67,6 +68,10 @@ export const checkAgenda = (agenda: readonly Step[]): Problem[] => {
 		...(there(after, strategy) && after < strategy ? [problem('warn.afterTooEarly', {}, {})] : []),
 		...(there(after) && before < 0 ? [problem('warn.afterWithoutBefore', {}, {})] : []),
 		...(there(before) && after < 0 ? [problem('warn.beforeWithoutAfter', {}, {})] : []),
+		...(there(results) && after < 0 ? [problem('warn.resultsWithoutQuiz', {}, {})] : []),
+		...(there(shareout) && (work < 0 || shareout < work)
+			? [problem('warn.shareoutWithoutWork', {}, {})]
+			: []),
 		...(there(results, after) && results < after ? [problem('warn.resultsTooEarly', {}, {})] : []),
 		...agenda
 			.filter(({ minutes }) => minutes === 0)

@@ -38,6 +38,12 @@ export interface Step {
 	/** Which wave a quiz step asks; null for every other kind. */
 	wave: Wave | null;
 	minutes: number;
+	/** What the room calls it. Absent: what its kind is called. */
+	title?: string;
+	/** The timer runs from the moment the step is entered. Absent: somebody starts it. */
+	timed?: boolean;
+	/** Minutes for each department at a share-out, null for no timer. Absent: what its minutes leave. */
+	pace?: number | null;
 	/** Speaker notes; only the console shows them. */
 	notes: string;
 }

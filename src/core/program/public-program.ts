@@ -14,7 +14,7 @@ export const publicProgram = ({
 	company,
 	language,
 	departments: departments.map(({ id, name, people }) => ({ id, name, people })),
-	agenda: agenda.map(({ id, kind, wave, minutes }) => ({ id, kind, wave, minutes })),
+	agenda: agenda.map(({ notes: _, ...step }) => step),
 	...(minimum !== undefined && { minimum }),
 	...(prompts && { prompts: prompts.map(({ id, text }) => ({ id, text })) })
 });

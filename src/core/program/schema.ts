@@ -12,6 +12,7 @@ import { LEAST_MINIMUM, MOST_MINIMUM } from '../publish/minimum.ts';
 import { itemSchema } from '../quiz/schema.ts';
 import { MOST_PROMPTS } from './prompts.ts';
 import { PROGRAM_FORMAT, PROGRAM_VERSION } from './program.ts';
+import { PACES } from '../stage/paces.ts';
 import { WAVES } from './waves.ts';
 import type { Department, Priority, Program, PromptCard, PublicProgram, Step, Strategy } from './program.ts';
 
@@ -51,7 +52,10 @@ const publicStepEntries = {
 	id: idSchema,
 	kind: v.picklist(['lobby', 'quiz', 'strategy', 'departments', 'shareout', 'results', 'close']),
 	wave: v.nullable(v.picklist(WAVES)),
-	minutes: integerSchema(0, LIMITS.minutes)
+	minutes: integerSchema(0, LIMITS.minutes),
+	title: v.optional(nameSchema),
+	timed: v.optional(v.boolean()),
+	pace: v.optional(v.nullable(v.picklist(PACES)))
 } as const;
 
 /** A quiz asks a wave, and nothing else does. */

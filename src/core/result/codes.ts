@@ -133,6 +133,8 @@ export const PROBLEM_PARAMS = {
 	'warn.afterWithoutBefore': [],
 	'warn.beforeWithoutAfter': [],
 	'warn.resultsTooEarly': [],
+	'warn.resultsWithoutQuiz': [],
+	'warn.shareoutWithoutWork': [],
 	'warn.stepWithoutMinutes': ['step'],
 
 	// Sheets

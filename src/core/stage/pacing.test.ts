@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { paced, PACES, pacingOf, usualPace } from './pacing.ts';
+import { paced, pacingOf, usualPace } from './pacing.ts';
+import { PACES } from './paces.ts';
 import type { Stage } from './stage.ts';
 import { remaining } from './timer.ts';
 

@@ -1,10 +1,8 @@
+import { PACES } from './paces.ts';
 import { sameFocus } from './plan.ts';
 import { startTimer } from './timer.ts';
 import type { PlanStep } from './plan.ts';
 import type { Stage } from './stage.ts';
-
-/** What a department may be given, in minutes: the facilitator chooses one. */
-export const PACES = [0.5, 1, 1.5, 2, 3, 4, 5, 7, 10] as const;
 
 /** Of a share-out's minutes, what the company map at its end wants: a tenth, and two at the least. */
 const MAP_SHARE = 0.1;
@@ -21,8 +19,9 @@ export const usualPace = (minutes: number, departments: number): number | null =
 };
 
 /**
- * The stage with a department's own timer, where it is another department's turn now: each gets the same minutes, whoever
- * was there before. `pace` null: no timer of its own, and the one before ends. Other stages stay as they are.
+ * The stage with the timer that a change of the room brings. At a share-out each department gets the same minutes,
+ * whoever was there before (`pace` null: no timer of its own, and the one before ends). A step whose timer runs from the
+ * start gets its minutes when it is entered. Other stages stay as they are.
  * @param now facilitator's clock, milliseconds since 1970
  */
 export const paced = (
@@ -31,10 +30,14 @@ export const paced = (
 	to: Stage,
 	{ pace, now }: { pace: number | null; now: number }
 ): Stage => {
-	if (step?.kind !== 'shareout' || step.id !== to.step) return to;
-	if (from.step === to.step && sameFocus(from.focus, to.focus)) return to;
-	const heard = to.focus?.kind === 'department';
-	return { ...to, timer: heard && pace !== null ? startTimer(now, pace) : null };
+	if (!step || step.id !== to.step) return to;
+	const entered = from.step !== to.step;
+	if (step.kind === 'shareout' && (entered || !sameFocus(from.focus, to.focus))) {
+		const heard = to.focus?.kind === 'department';
+		return { ...to, timer: heard && pace !== null ? startTimer(now, pace) : null };
+	}
+	const running = entered && step.timed && to.phase === 'open' && step.minutes;
+	return running ? { ...to, timer: startTimer(now, running) } : to;
 };
 
 /** Where a share-out stands. */

@@ -5,7 +5,7 @@ import type { Focus, Spotlight, Stage, StagePhase } from './stage.ts';
 
 /** What of a program decides where the room can go. A `Program` is one. */
 export interface StagePlan {
-	agenda: Pick<Step, 'id' | 'kind' | 'wave'>[];
+	agenda: (Pick<Step, 'id' | 'kind' | 'wave'> & Partial<Pick<Step, 'title' | 'minutes' | 'timed'>>)[];
 	departments: Pick<Department, 'id'>[];
 	strategy: Pick<Strategy, 'indicators' | 'nonGoals'> & { priorities: Pick<Priority, 'id'>[] };
 	/** Pictures of the results that have something to show, once they are counted. Absent: the first one alone. */

@@ -190,6 +190,8 @@ export const messages: Mirror<typeof en> = {
 			vision: 'die Vision',
 			priorities: 'Schwerpunkte',
 			departments: 'Abteilungen',
+			steps: 'ein Ablauf',
+			waveTwice: 'ein Quiz, das nur einmal gestellt wird',
 			quiz: 'ein Quiz',
 			quizGaps: 'was dem Quiz noch fehlt'
 		},

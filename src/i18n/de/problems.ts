@@ -188,6 +188,9 @@ export const messages: Mirror<typeof english> = {
 	'warn.beforeWithoutAfter':
 		'Es gibt ein Quiz vorher, aber keines nachher: Eine Veränderung ist nicht zu zeigen.',
 	'warn.resultsTooEarly': 'Die Ergebnisse kommen vor dem Quiz nachher.',
+	'warn.resultsWithoutQuiz':
+		'Auf der Agenda stehen Ergebnisse, aber kein Quiz nachher: Es gibt nichts zu zeigen.',
+	'warn.shareoutWithoutWork': 'Das Vorstellen kommt vor jeder Arbeit in den Abteilungen.',
 	'warn.stepWithoutMinutes': 'Der Schritt „{step}“ hat keine Zeit.',
 
 	'sheet.invalid': 'Diese Antworten passen nicht zum Quiz.',

@@ -189,6 +189,8 @@ export const messages = {
 			vision: 'the vision',
 			priorities: 'priorities',
 			departments: 'departments',
+			steps: 'an agenda',
+			waveTwice: 'a quiz that is asked once only',
 			quiz: 'a quiz',
 			quizGaps: 'what the quiz still lacks'
 		},

@@ -173,6 +173,8 @@ export const messages = {
 	'warn.afterWithoutBefore': 'There is a quiz after but none before: no change can be shown.',
 	'warn.beforeWithoutAfter': 'There is a quiz before but none after: no change can be shown.',
 	'warn.resultsTooEarly': 'The results come before the quiz after.',
+	'warn.resultsWithoutQuiz': 'There are results on the agenda, but no quiz after: there is nothing to show.',
+	'warn.shareoutWithoutWork': 'The share-out comes before any department work.',
 	'warn.stepWithoutMinutes': 'The step “{step}” has no time.',
 
 	'sheet.invalid': 'These answers do not fit the quiz.',

@@ -114,13 +114,15 @@ export class Console extends Workshop {
 		return action?.kind === 'end' ? null : action;
 	}
 
-	/** Minutes for each department at the share-out: chosen here, else what the agenda leaves; null for no timer. */
+	/** Minutes for each department at the share-out: chosen here, else planned, else what the agenda leaves; null for no timer. */
 	get pace(): number | null {
 		const { program } = this.state;
-		const step = program?.agenda.find(({ kind }) => kind === 'shareout');
-		return this.#pace === undefined
+		if (this.#pace !== undefined) return this.#pace;
+		const here = this.step?.kind === 'shareout' ? this.step : undefined;
+		const step = here ?? program?.agenda.find(({ kind }) => kind === 'shareout');
+		return step?.pace === undefined
 			? usualPace(step?.minutes ?? 0, program?.departments.length ?? 0)
-			: this.#pace;
+			: step.pace;
 	}
 
 	/** How far the share-out is; null in any other step. `now`: this device's clock, milliseconds. */

@@ -1,11 +1,10 @@
-import { defaultAgenda } from '../../core/program/agenda.ts';
 import { emptyProgram } from '../../core/program/empty-program.ts';
 import { importDepartments } from '../../core/program/import/departments.ts';
 import { importProgram } from '../../core/program/import/program.ts';
 import { importQuiz } from '../../core/program/import/quiz.ts';
 import { importStrategy } from '../../core/program/import/strategy.ts';
 import type { Program } from '../../core/program/program.ts';
-import { checkProgram } from '../../core/program/check.ts';
+import { checkAgenda, checkProgram, checkStrategy } from '../../core/program/check.ts';
 import { laterWavesOf, withLaterWaves } from '../../core/program/later-agenda.ts';
 import type { LaterWave } from '../../core/program/waves.ts';
 import type { Problem } from '../../core/result/result.ts';
@@ -34,7 +33,7 @@ export class Plan {
 	#changed = $state(false);
 
 	constructor(language: 'en' | 'de') {
-		this.#program = { ...emptyProgram(language), agenda: defaultAgenda(language) };
+		this.#program = emptyProgram(language);
 		this.quiz = new QuizDraft({
 			items: () => this.#program.quiz,
 			priorities: () => this.#program.strategy.priorities,
@@ -80,17 +79,21 @@ export class Plan {
 		return checkProgram({ ...this.#program, quiz }).filter(({ code }) => QUIZ_CODES.has(code));
 	}
 
-	/** Codes of what a workshop can't start without. */
-	get missing(): string[] {
-		const { title, strategy, departments, quiz } = this.#program;
-		return [
-			...(title.trim() ? [] : ['title']),
-			...(strategy.vision.trim() ? [] : ['vision']),
-			...(strategy.priorities.length ? [] : ['priorities']),
-			...(departments.length ? [] : ['departments']),
-			...(quiz.length ? [] : ['quiz']),
-			...(this.quiz.gaps.size > 0 || this.quizProblems.length > 0 ? ['quizGaps'] : [])
-		];
+	/** What a workshop can't start without, what the method advises, and whether questions are unfinished. */
+	get check(): { must: Problem[]; may: Problem[]; gaps: boolean } {
+		const { strategy, agenda } = this.#program;
+		return {
+			must: checkProgram(this.finished),
+			may: [...checkStrategy(strategy), ...checkAgenda(agenda)],
+			gaps: this.quiz.gaps.size > 0
+		};
+	}
+
+	/** Names of what a workshop can't start without, each once. */
+	get missing(): Missing[] {
+		const { must, gaps } = this.check;
+		const names = must.map(({ code }) => MISSING[code] ?? 'quizGaps');
+		return [...new Set(gaps ? [...names, 'quizGaps' as const] : names)];
 	}
 
 	change(change: Partial<Program>): void {
@@ -130,6 +133,20 @@ export class Plan {
 		return true;
 	}
 }
+
+/** What the line beside the button calls it. */
+export type Missing =
+	'title' | 'vision' | 'priorities' | 'departments' | 'steps' | 'waveTwice' | 'quiz' | 'quizGaps';
+
+const MISSING: Readonly<Record<string, Missing>> = {
+	'check.noTitle': 'title',
+	'check.noVision': 'vision',
+	'check.noPriorities': 'priorities',
+	'check.noDepartments': 'departments',
+	'check.noSteps': 'steps',
+	'check.waveTwice': 'waveTwice',
+	'check.quizWithoutItems': 'quiz'
+};
 
 const QUIZ_CODES: ReadonlySet<string> = new Set(['check.formWithoutItems', 'check.quizTooLong']);
 

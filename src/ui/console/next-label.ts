@@ -29,9 +29,9 @@ export function focusName(t: Translate, focus: Focus, desk: Console): string {
 export function nextLabel(t: Translate, next: NextAction, desk: Console): string {
 	switch (next.kind) {
 		case 'step':
-			return t('console.next.toStep', { step: t(stepName(next.step)) });
+			return t('console.next.toStep', { step: stepName(t, next.step) });
 		case 'content':
-			return t('console.next.content', { step: t(stepName(next.step)) });
+			return t('console.next.content', { step: stepName(t, next.step) });
 		case 'focus':
 			return t('console.next.focus', { what: focusName(t, next.focus, desk) });
 		case 'closeQuiz':

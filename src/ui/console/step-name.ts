@@ -1,9 +1,11 @@
-import type { StepKind, Wave } from '../../core/program/program.ts';
+import type { Step } from '../../core/program/program.ts';
+import type { Translate } from '../../i18n/areas.ts';
 import { waveStep } from '../shared/wave-name.ts';
-import type { MessageKey } from '../../i18n/areas.ts';
 
-/** The key of a step's name. */
-export function stepName(step: { kind: StepKind; wave: Wave | null }): MessageKey & `common.step.${string}` {
-	if (step.kind !== 'quiz') return `common.step.${step.kind}`;
-	return waveStep(step.wave ?? 'before');
-}
+/** What the kind of a step is called; a quiz says which of its waves it is. */
+export const kindName = (t: Translate, { kind, wave }: Pick<Step, 'kind' | 'wave'>): string =>
+	kind === 'quiz' ? t(waveStep(wave ?? 'before')) : t(`common.step.${kind}`);
+
+/** What a step is called: its own title, or what its kind is called. */
+export const stepName = (t: Translate, step: Pick<Step, 'kind' | 'wave' | 'title'>): string =>
+	step.title ?? kindName(t, step);

@@ -1,0 +1,135 @@
+import { expect, test, type Page } from 'playwright/test';
+import type { Browser } from 'playwright';
+import { CONSOLE, newDevice, startBrowser } from './support/people.ts';
+import { picture } from './support/pictures.ts';
+import { ServerProcess } from './support/server.ts';
+import { sample } from '../../src/core/program/sample/sample.ts';
+import { exportProgram } from '../../src/core/program/import/program.ts';
+
+let browser: Browser;
+let server: ServerProcess;
+test.beforeAll(async () => {
+	browser = await startBrowser();
+	server = await ServerProcess.start();
+});
+test.afterAll(async () => {
+	await browser.close();
+	await server.kill();
+});
+
+const order = (desk: Page) =>
+	desk
+		.getByTestId('plan-agenda')
+		.locator('[data-testid^="step-"].row')
+		.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-testid')!.slice(5)));
+
+async function plannedSample(desk: Page): Promise<void> {
+	await desk.goto(`${server.url}/new`);
+	const file = {
+		name: 'program.json',
+		mimeType: 'application/json',
+		buffer: Buffer.from(exportProgram(sample('en')))
+	};
+	await desk.getByTestId('plan-files').setInputFiles(file);
+	await expect(desk.getByTestId('imports')).toBeVisible();
+}
+
+test('an agenda is chosen, changed by mouse and by keyboard, and run', async () => {
+	const { page: desk, context } = await newDevice(browser, { viewport: CONSOLE });
+	await plannedSample(desk);
+
+	await test.step('a ready-made agenda takes the place of the one that was there, and can be undone', async () => {
+		await desk.getByTestId('ready-twoHalfDays').click();
+		await expect(desk.getByTestId('step-day-two')).toBeVisible();
+		await desk.getByTestId('agenda-undo').click();
+		await expect(desk.getByTestId('step-day-two')).toHaveCount(0);
+		await desk.getByTestId('ready-minutes90').click();
+		await expect(desk.getByTestId('agenda-total')).toHaveText('1 h 30 min');
+		expect(await order(desk)).toEqual([
+			...['lobby', 'before', 'strategy', 'departments', 'shareout', 'after', 'results', 'close']
+		]);
+	});
+
+	await test.step('steps are added, removed and moved', async () => {
+		await desk.getByTestId('remove-before').click();
+		await expect(
+			desk.getByTestId('plan-check').locator('[data-code="warn.afterWithoutBefore"]')
+		).toBeVisible();
+		await desk.getByTestId('agenda-undo').click();
+		await expect(desk.getByTestId('step-before')).toBeVisible();
+		await desk.getByTestId('add-step-lobby').click();
+		await desk.getByTestId('step-title').fill('Coffee');
+		await desk.getByTestId('step-title').blur();
+		const up = desk.getByRole('button', { name: 'Move Coffee up' });
+		await up.focus();
+		// The button keeps the focus while its row moves.
+		for (let times = 0; times < 4; times++) await desk.keyboard.press('Enter');
+		await expect
+			.poll(() => order(desk))
+			.toEqual([
+				'lobby',
+				'before',
+				'strategy',
+				'departments',
+				'lobby-2',
+				'shareout',
+				'after',
+				'results',
+				'close'
+			]);
+		await expect(up).toBeFocused();
+		await desk.getByTestId('settings-lobby-2').click();
+		await desk.getByTestId('remove-shareout').click();
+		await desk.getByTestId('add-step-shareout').click();
+		await desk.getByTestId('step-pace').selectOption('1');
+		await desk.getByTestId('settings-shareout').click();
+	});
+
+	await test.step('and dragged', async () => {
+		await desk.getByTestId('plan-agenda').scrollIntoViewIfNeeded();
+		const grip = (await desk.getByTestId('grip-lobby-2').boundingBox())!;
+		const target = (await desk.getByTestId('step-strategy').boundingBox())!;
+		await desk.mouse.move(grip.x + 10, grip.y + grip.height / 2);
+		await desk.mouse.down();
+		await desk.mouse.move(target.x + 10, target.y + target.height / 2, { steps: 8 });
+		await desk.mouse.move(target.x + 10, target.y + 4, { steps: 4 });
+		await desk.mouse.up();
+		await expect
+			.poll(() => order(desk))
+			.toEqual([
+				'lobby',
+				'before',
+				'lobby-2',
+				'strategy',
+				'departments',
+				'shareout',
+				'after',
+				'results',
+				'close'
+			]);
+	});
+
+	await test.step('a step has minutes, notes and a timer of its own', async () => {
+		await desk.getByTestId('minutes-strategy').fill('21');
+		await desk.getByTestId('minutes-strategy').blur();
+		await desk.getByTestId('settings-strategy').click();
+		await desk.getByTestId('step-notes').fill('Tell the story of the Keller family.');
+		await desk.getByTestId('step-timed').check();
+		await picture('planning-agenda', { console: desk });
+	});
+
+	await test.step('the day runs as it was planned', async () => {
+		await desk.getByTestId('create-workshop').click();
+		await desk.waitForURL(/\/words$/);
+		await desk.goto(desk.url().replace(/words$/, 'console'));
+		const agenda = desk.getByRole('navigation', { name: 'Agenda' });
+		await expect(agenda.getByRole('button').nth(2)).toContainText('Coffee');
+		await agenda.getByRole('button').nth(2).click();
+		await expect(desk.locator('#now-title')).toHaveText('Coffee');
+		await agenda.getByRole('button', { name: 'Strategy' }).click();
+		await expect(desk.getByTestId('now')).toHaveAttribute('data-step', 'strategy');
+		await expect(desk.getByText('Tell the story of the Keller family.')).toBeVisible();
+		await expect(desk.getByRole('timer').first()).toContainText(/2[01]:/);
+	});
+	await context.close();
+});
