@@ -93,7 +93,8 @@ export class Plan {
 	get missing(): Missing[] {
 		const { must, gaps } = this.check;
 		const names = must.map(({ code }) => MISSING[code] ?? 'quizGaps');
-		return [...new Set(gaps ? [...names, 'quizGaps' as const] : names)];
+		const all = gaps ? [...names, 'quizGaps' as const] : names;
+		return all.filter((name, at) => all.indexOf(name) === at);
 	}
 
 	change(change: Partial<Program>): void {
