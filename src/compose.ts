@@ -4,6 +4,7 @@
 import { fail, ok } from './core/result/result.ts';
 import type { Clock } from './core/ports/environment.ts';
 import type { Program } from './core/program/program.ts';
+import type { Rehearsal } from './core/ports/rehearsal.ts';
 import type { Session, Workbench } from './core/ports/session.ts';
 import type { WorkshopEntry } from './core/ports/storage.ts';
 import { toHex } from './crypto/encoding.ts';
@@ -115,6 +116,13 @@ const blankEntry = (clock: Clock) => ({
 	openedAt: clock.now(),
 	sample: false
 });
+
+/** A throw-away copy of a workshop with this program, with made-up people, all in this page. */
+export async function createRehearsal(program: Program, people: number): Promise<Rehearsal> {
+	const { openRehearsal } = await import('./compose/rehearsal.ts');
+	const sure = await nativeSureSoon();
+	return openRehearsal(program, { people, clock: browserClock, origin: location.origin, sure });
+}
 
 /** One file of a workshop for the person to keep; null when there is nothing to put into it yet. */
 export async function exportFile(

@@ -27,6 +27,7 @@ export function areasOf(route: string | null): Area[] {
 				'common',
 				'console',
 				'running',
+				'planning',
 				'author',
 				'asks',
 				'boards',
@@ -35,6 +36,16 @@ export function areasOf(route: string | null): Area[] {
 				'map',
 				'shareout',
 				'measure'
+			];
+		case '/rehearse/[surface]':
+			// Any of the three.
+			return [
+				...new Set([
+					'planning' as const,
+					...areasOf('/w/[id]/console'),
+					...areasOf('/w/[id]/screen'),
+					...areasOf('/w/[id]')
+				])
 			];
 		case '/w/[id]/screen':
 			return ['common', 'projector', 'asks', 'voice', 'focus', 'map', 'shareout', 'pledge'];

@@ -10,9 +10,9 @@ import {
 } from '../../src/storage/index.ts';
 import type { CatchballDatabase } from '../../src/storage/index.ts';
 import { ManualClock } from '../support/manual-clock.ts';
-import { MemoryDocuments } from '../support/memory-document.ts';
+import { MemoryDocuments } from '../../src/compose/memory/documents.ts';
 import { MemoryRecordStore } from '../support/memory-store.ts';
-import { MemoryWorkshopStore } from '../support/memory-workshops.ts';
+import { MemoryWorkshopStore } from '../../src/compose/memory/workshops.ts';
 import {
 	documentContract,
 	draft,

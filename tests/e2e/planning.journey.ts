@@ -133,3 +133,60 @@ test('an agenda is chosen, changed by mouse and by keyboard, and run', async () 
 	});
 	await context.close();
 });
+
+test('a day is rehearsed with made-up phones, and nothing of it is left', async () => {
+	const { page: desk, context, errors } = await newDevice(browser, { viewport: CONSOLE });
+	const sockets: string[] = [];
+	await plannedSample(desk);
+	desk.on('websocket', (socket) => sockets.push(socket.url()));
+	const room = desk.frameLocator('[data-testid="rehearsal-console"]');
+	const wall = desk.frameLocator('[data-testid="rehearsal-wall"]');
+	const phone = desk.frameLocator('[data-testid="rehearsal-phone"]');
+	const next = async () => {
+		await room.getByTestId('next').click();
+		await expect(room.getByTestId('next')).toBeEnabled();
+	};
+	const toStep = async (id: string) => {
+		const there = room.locator(`[data-testid="now"][data-step="${id}"]`);
+		while ((await there.count()) === 0) await next();
+		await expect(there).toBeVisible();
+	};
+
+	await test.step('they come in, and so does the facilitator’s own phone', async () => {
+		await desk.getByTestId('rehearse').click();
+		await expect(desk.getByTestId('rehearsal-state')).toContainText('12 made-up phones');
+		await expect(room.getByTestId('now')).toContainText('12');
+		await expect(wall.getByText('12', { exact: true }).first()).toBeVisible();
+		await phone.getByTestId('join-name').getByRole('textbox').fill('Me');
+		await phone.getByTestId('join-department').locator('label').first().click();
+		await phone.getByTestId('join-submit').click();
+		await expect(room.getByTestId('now')).toContainText('13');
+		await picture('rehearsal-lobby', { console: desk });
+	});
+
+	await test.step('they answer the quiz', async () => {
+		await toStep('before');
+		await expect(phone.getByTestId('quiz-start')).toBeVisible();
+		await expect(room.getByTestId('now')).toContainText('12 / 13', { timeout: 90_000 });
+		await picture('rehearsal-quiz', { console: desk });
+	});
+
+	await test.step('they listen, write on their boards and submit', async () => {
+		await toStep('departments');
+		await expect(room.getByTestId('now')).toContainText('7 / 7', { timeout: 90_000 });
+		await picture('rehearsal-boards', { console: desk });
+	});
+
+	await test.step('it is left in one press, the plan is as it was, and no workshop was made', async () => {
+		await desk.getByTestId('rehearsal-leave').click();
+		await expect(desk.getByTestId('plan-title')).toHaveValue(sample('en').title);
+		expect(sockets).toEqual([]);
+		expect(errors).toEqual([]);
+		const kept = await desk.evaluate(async () => {
+			const databases = await indexedDB.databases();
+			return databases.map(({ name }) => name);
+		});
+		expect(kept).toEqual([]);
+	});
+	await context.close();
+});

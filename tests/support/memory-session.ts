@@ -5,16 +5,14 @@ import type { Program } from '../../src/core/program/program.ts';
 import { toHex } from '../../src/crypto/encoding.ts';
 import { rootKeys } from '../../src/crypto/root.ts';
 import { found } from '../../src/compose/founding.ts';
-import { openSession, type Rooms } from '../../src/compose/session.ts';
-import type { OpenDocument } from '../../src/compose/rooms.ts';
-import { createAwareness, createDocument } from '../../src/replica/index.ts';
+import { openSession } from '../../src/compose/session.ts';
 // Sessions fetch it when they open a board; here it is there, so that time alone passes in a test.
 import '../../src/replica/board/open.ts';
 import { ManualClock } from './manual-clock.ts';
-import { MemoryDocuments } from './memory-document.ts';
-import { MemoryHub, type MemoryRoom } from './memory-room.ts';
+import { MemoryDocuments } from '../../src/compose/memory/documents.ts';
+import { MemoryHubs, MemoryRooms } from '../../src/compose/memory/rooms.ts';
 import { MemoryRecordStore } from './memory-store.ts';
-import { MemoryWorkshopStore } from './memory-workshops.ts';
+import { MemoryWorkshopStore } from '../../src/compose/memory/workshops.ts';
 
 /** One device: its disk, and the workshop as it is open on it. */
 export interface MemoryDevice {
@@ -35,7 +33,7 @@ export interface MemoryDevice {
  */
 export class MemoryWorkshop {
 	readonly clock = new ManualClock();
-	readonly #hubs = new Map<string, MemoryHub>();
+	readonly #hubs = new MemoryHubs();
 	readonly #root = new Uint8Array(16).fill(7);
 	readonly #link = rootKeys(this.#root).link;
 
@@ -91,38 +89,7 @@ export class MemoryWorkshop {
 		documents: MemoryDocuments
 	): Promise<MemoryDevice> {
 		await store.put(entry);
-		const open = new Map<string, OpenDocument>();
-		const network = { up: true, rooms: new Set<MemoryRoom>() };
-		const rooms: Rooms = {
-			open: async (purpose, { awareness }) => {
-				const doc = createDocument();
-				const persistence = documents.persist(doc, purpose);
-				await persistence.whenLoaded;
-				const presence = awareness ? createAwareness(doc) : null;
-				const room = this.#hub(purpose).join(doc, presence);
-				if (!network.up) room.disconnect();
-				network.rooms.add(room);
-				const opened: OpenDocument = {
-					doc,
-					awareness: presence,
-					room,
-					persistence,
-					async close() {
-						if (!open.delete(purpose)) return;
-						network.rooms.delete(room);
-						room.close();
-						await persistence.close();
-						presence?.destroy();
-						doc.destroy();
-					}
-				};
-				open.set(purpose, opened);
-				return opened;
-			},
-			async close() {
-				await Promise.all([...open.values()].map((each) => each.close()));
-			}
-		};
+		const rooms = new MemoryRooms(this.#hubs, documents);
 		const session = await openSession({
 			entry,
 			store,
@@ -136,30 +103,18 @@ export class MemoryWorkshop {
 			store,
 			records,
 			documents: () =>
-				[...open].map(([purpose, { doc }]) => [
+				[...rooms.opened].map(([purpose, { doc }]) => [
 					purpose,
 					encodeStateAsUpdate(doc),
 					[...doc.getMap('records').values()]
 				]),
-			disconnect() {
-				network.up = false;
-				for (const room of network.rooms) room.disconnect();
-			},
-			connect() {
-				network.up = true;
-				for (const room of network.rooms) room.connect();
-			},
+			disconnect: () => rooms.disconnect(),
+			connect: () => rooms.connect(),
 			restart: async () => {
 				await session.close();
 				const kept = await store.get(entry.id);
 				return this.#start(kept ?? entry, store, records, documents);
 			}
 		};
-	}
-
-	#hub(purpose: string): MemoryHub {
-		const hub = this.#hubs.get(purpose) ?? new MemoryHub();
-		this.#hubs.set(purpose, hub);
-		return hub;
 	}
 }

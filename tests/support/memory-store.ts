@@ -1,24 +1,16 @@
-import type { RecordStore } from '../../src/core/ports/storage.ts';
+import { MemoryRecords } from '../../src/compose/memory/records.ts';
 
 /** Records in memory, with a disk that a test can fill up or make slow. */
-export class MemoryRecordStore implements RecordStore {
+export class MemoryRecordStore extends MemoryRecords {
 	/** While true, nothing more can be written. */
 	full = false;
-	#rows = new Map<string, Map<string, Uint8Array>>();
 	#held: (() => void)[] | null = null;
 
-	load(workshop: string): Promise<{ slot: string; bytes: Uint8Array }[]> {
-		const rows = [...(this.#rows.get(workshop) ?? [])];
-		return Promise.resolve(rows.map(([slot, bytes]) => ({ slot, bytes: bytes.slice() })));
-	}
-
-	async save(workshop: string, records: { slot: string; bytes: Uint8Array }[]): Promise<void> {
+	override async save(workshop: string, records: { slot: string; bytes: Uint8Array }[]): Promise<void> {
 		const copies = records.map(({ slot, bytes }) => ({ slot, bytes: bytes.slice() }));
 		if (this.#held) await new Promise<void>((resolve) => this.#held?.push(resolve));
 		if (this.full) throw new Error('The disk is full.');
-		const rows = this.#rows.get(workshop) ?? new Map<string, Uint8Array>();
-		for (const { slot, bytes } of copies) rows.set(slot, bytes);
-		this.#rows.set(workshop, rows);
+		await super.save(workshop, copies);
 	}
 
 	/** From now on writes wait for `go`. */
@@ -34,7 +26,7 @@ export class MemoryRecordStore implements RecordStore {
 
 	/** Flips a bit of a row, as a failing disk does. */
 	damage(workshop: string, slot: string, at: number): void {
-		const bytes = this.#rows.get(workshop)?.get(slot);
+		const bytes = this.rows.get(workshop)?.get(slot);
 		if (bytes) bytes[at % bytes.length] = (bytes[at % bytes.length] ?? 0) ^ 1;
 	}
 }

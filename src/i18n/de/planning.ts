@@ -46,19 +46,23 @@ export const messages: Mirror<typeof en> = {
 		text: 'Spielt den ganzen Workshop mit erfundenen Telefonen durch, hier im Browser. Nichts davon erreicht irgendwen, und nichts bleibt.',
 		start: 'Mit erfundenen Telefonen proben',
 		preparing: 'Die erfundenen Telefone kommen an …',
-		failed: 'Die Probe konnte nicht beginnen: {what}',
+		failed: 'Die Probe konnte nicht beginnen. Von deinem Plan ist nichts verloren.',
 		banner: 'Probe',
 		here: { one: '{count} erfundenes Telefon', other: '{count} erfundene Telefone' },
 		leave: 'Probe beenden',
 		console: 'Konsole',
 		wall: 'Wand',
-		phone: 'Ein Telefon',
-		both: 'Alles nebeneinander',
+		phone: 'Dein Telefon',
+		both: 'Nebeneinander',
 		show: 'Was zu sehen ist',
 		idle: 'Die Telefone warten',
 		busy: 'Die Telefone arbeiten',
 		pause: 'Telefone anhalten',
 		resume: 'Telefone weitermachen lassen',
-		whose: 'Wessen Telefon'
+		window: 'Wand in eigenem Fenster',
+		menu: 'Mit erfundenen Telefonen proben',
+		goneTitle: 'Diese Probe ist vorbei',
+		goneText: 'Sie lebte in der Seite, die sie gezeigt hat. Nichts davon ist geblieben.',
+		home: 'Zu deinen Workshops'
 	}
 };

@@ -44,19 +44,23 @@ export const messages = {
 		text: 'Runs the whole workshop with made-up phones, here in your browser. Nothing of it reaches anybody, and nothing is kept.',
 		start: 'Rehearse with made-up phones',
 		preparing: 'The made-up phones are arriving …',
-		failed: 'The rehearsal could not start: {what}',
+		failed: 'The rehearsal could not start. Nothing of your plan is lost.',
 		banner: 'Rehearsal',
 		here: { one: '{count} made-up phone', other: '{count} made-up phones' },
 		leave: 'End the rehearsal',
 		console: 'Console',
 		wall: 'Wall',
-		phone: 'A phone',
-		both: 'All side by side',
+		phone: 'Your phone',
+		both: 'Side by side',
 		show: 'What to show',
 		idle: 'The phones are waiting',
 		busy: 'The phones are at work',
 		pause: 'Hold the phones still',
 		resume: 'Let the phones go on',
-		whose: 'Whose phone'
+		window: 'Wall in a window',
+		menu: 'Rehearse with made-up phones',
+		goneTitle: 'This rehearsal is over',
+		goneText: 'It lived in the page that showed it. Nothing of it was kept.',
+		home: 'To your workshops'
 	}
 } as const;

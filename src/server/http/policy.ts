@@ -26,7 +26,9 @@ export function contentSecurityPolicy(page: string): string {
 		"object-src 'none'",
 		"base-uri 'none'",
 		"form-action 'none'",
-		"frame-ancestors 'none'"
+		// A rehearsal shows console, wall and phone of its own page in frames.
+		"frame-src 'self'",
+		"frame-ancestors 'self'"
 	].join('; ');
 }
 

@@ -27,8 +27,8 @@ async function onSecondDisplay(page: WithScreens): Promise<string> {
  * Opens the wall in a window of its own, on the second display where there is one and the browser tells of it; one that
  * is open already comes forward. With a single display nothing is asked of anybody.
  */
-export async function openProjectorWindow(workshop: string): Promise<void> {
+export async function openProjectorWindow(path: string, name: string): Promise<void> {
 	const page = window as WithScreens;
 	const features = page.screen.isExtended && page.getScreenDetails ? await onSecondDisplay(page) : SIZE;
-	window.open(`/w/${workshop}/screen`, `catchball-${workshop}`, features);
+	window.open(path, `catchball-${name}`, features);
 }

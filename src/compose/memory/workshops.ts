@@ -1,4 +1,4 @@
-import type { SheetDraft, WorkshopEntry, WorkshopStore } from '../../src/core/ports/storage.ts';
+import type { SheetDraft, WorkshopEntry, WorkshopStore } from '../../core/ports/storage.ts';
 
 /** This device's workshops in memory. */
 export class MemoryWorkshopStore implements WorkshopStore {

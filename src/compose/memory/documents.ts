@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import type { Unsubscribe } from '../../src/core/ports/carrier.ts';
-import type { DocumentPersistence, Mark } from '../../src/core/ports/room.ts';
+import type { Unsubscribe } from '../../core/ports/carrier.ts';
+import type { DocumentPersistence, Mark } from '../../core/ports/room.ts';
 
 /** Documents in memory that outlive their pages: the twin of storage/document. */
 export class MemoryDocuments {

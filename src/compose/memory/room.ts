@@ -1,12 +1,13 @@
 /**
- * The Room port without a network: documents in one hub are linked directly. For tests of what stands above rooms.
+ * The Room port without a network: documents in one hub are linked directly. For rehearsals, and for tests of what stands
+ * above rooms.
  */
 import { applyUpdate, encodeStateAsUpdate, type Doc } from 'yjs';
 import { applyAwarenessUpdate, encodeAwarenessUpdate, type Awareness } from 'y-protocols/awareness';
-import type { ConnectionState } from '../../src/core/ports/connection.ts';
-import type { Mark, Room } from '../../src/core/ports/room.ts';
-import { WatchedConnection } from '../../src/transport/connection/state.ts';
-import { covers, OwnContent, versionOf } from '../../src/transport/agree/own-content.ts';
+import type { ConnectionState } from '../../core/ports/connection.ts';
+import type { Mark, Room } from '../../core/ports/room.ts';
+import { WatchedConnection } from '../../transport/connection/state.ts';
+import { covers, OwnContent, versionOf } from '../../transport/agree/own-content.ts';
 
 interface Member {
 	doc: Doc;
@@ -15,7 +16,7 @@ interface Member {
 	refresh(): void;
 }
 
-/** A room port that a test can pull the plug of. */
+/** A room port whose plug can be pulled. */
 export interface MemoryRoom extends Room {
 	disconnect(): void;
 	connect(): void;
@@ -121,7 +122,3 @@ export class MemoryHub {
 function exchangeAwareness(from: Awareness | null, to: Awareness | null, origin: unknown): void {
 	if (from && to) applyAwarenessUpdate(to, encodeAwarenessUpdate(from, [...from.getStates().keys()]), origin);
 }
-
-/** A room of one's own hub: for a test of a single device. */
-export const memoryRoom = (doc: Doc, hub = new MemoryHub(), awareness: Awareness | null = null): MemoryRoom =>
-	hub.join(doc, awareness);
