@@ -11,6 +11,7 @@ import { persistDocument, type CatchballDatabase } from '../storage/index.ts';
 import { joinRoom } from '../transport/index.ts';
 import { hubProof, newPeerKey, type HubKeys } from './membership.ts';
 import { readConfig, signalingUrl } from './browser.ts';
+import { iceServersOf } from './ice-servers.ts';
 
 /** One document of a workshop, loaded from disk and in its room. */
 export interface OpenDocument {
@@ -37,6 +38,7 @@ export async function openRooms(
 	{ clock }: { clock: Clock }
 ) {
 	const config = await readConfig();
+	const iceServers = iceServersOf(config, readConfig, clock);
 	const opened = new Set<OpenDocument>();
 
 	return {
@@ -57,7 +59,7 @@ export async function openRooms(
 				awareness: presence,
 				persistence,
 				signaling: signalingUrl(config),
-				iceServers: config.iceServers,
+				iceServers,
 				hub: hub !== null,
 				hubProof: hub ? hubProof(link, purpose, hub) : undefined,
 				peerKey: newPeerKey(),
