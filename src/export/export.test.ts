@@ -306,7 +306,7 @@ const wig: Wig = {
 	by: '2026-12-31',
 	lag: 'Median',
 	leads: [
-		{ id: 'a', text: 'First visits' },
+		{ id: 'a', text: 'First visits', predictive: 'yes', influence: 'unsure' },
 		{ id: 'b', text: ' ' }
 	],
 	supports: [
@@ -362,7 +362,7 @@ test('pledges as a document', () => {
 			'- fromTo from=41 hours to=16 hours by=2026',
 			'- lag text=Median',
 			'- leads',
-			'  - First visits',
+			'  - First visits (unsure.influence)',
 			'- supports names=One day (strength.3)',
 			'',
 			'### stops',

@@ -1,5 +1,6 @@
 import type { Ask } from '../core/asks/ask.ts';
 import { counts } from '../core/asks/tally.ts';
+import { LEAD_QUESTIONS, type Lead } from '../core/pledge/lead.ts';
 import type { Catch, Pledge, StopEntry, Wig } from '../core/pledge/pledge.ts';
 import type { Department, Priority } from '../core/program/program.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -17,6 +18,8 @@ export interface ExportTexts {
 	'export.pledges.fromTo': { from: string; to: string; by: string };
 	'export.pledges.lag': { text: string };
 	'export.pledges.leads': Record<string, never>;
+	'export.pledges.unsure.predictive': Record<string, never>;
+	'export.pledges.unsure.influence': Record<string, never>;
 	'export.pledges.supports': { names: string };
 	'export.pledges.strength.1': Record<string, never>;
 	'export.pledges.strength.2': Record<string, never>;
@@ -125,11 +128,19 @@ const wigLines = (wig: Wig, number: number, { translate, date, names }: PledgeWr
 		`- ${translate('export.pledges.fromTo', { from: amount(wig.from), to: amount(wig.to), by })}`,
 		...(wig.lag.trim() ? [`- ${translate('export.pledges.lag', { text: escapeMarkdown(wig.lag) })}`] : []),
 		...(leads.length > 0 ? [`- ${translate('export.pledges.leads', {})}`] : []),
-		...leads.map(({ text }) => `  - ${escapeMarkdown(text)}`),
+		...leads.map((lead) => `  - ${escapeMarkdown(lead.text)}${doubts(lead, translate)}`),
 		...(supports.length > 0
 			? [`- ${translate('export.pledges.supports', { names: supports.join(', ') })}`]
 			: [])
 	].join('\n');
+};
+
+/** What the team was not sure of; nothing where it was sure, or was not asked. */
+const doubts = (lead: Lead, translate: ExportTranslate): string => {
+	const unsure = LEAD_QUESTIONS.filter((question) => lead[question] === 'unsure');
+	return unsure.length === 0
+		? ''
+		: ` (${unsure.map((question) => translate(`export.pledges.unsure.${question}`, {})).join(', ')})`;
 };
 
 const stopLines = (stops: readonly StopEntry[], { translate, date }: PledgeWriter): string => {

@@ -1,5 +1,6 @@
 import type { Goal } from '../../src/core/board/proposal.ts';
 import type { SharedText } from '../../src/core/ports/board.ts';
+import { LEAD_ANSWERS, LEAD_QUESTIONS } from '../../src/core/pledge/lead.ts';
 import { STRENGTHS } from '../../src/core/pledge/support.ts';
 import { BOARD_MAP } from '../../src/replica/board/keys.ts';
 import { readBoard, type FoundBoard } from '../../src/replica/board/read.ts';
@@ -202,6 +203,14 @@ export class Schedule {
 			this.#pick(['growth', 'people']) ?? 'growth',
 			this.#pick([0, ...STRENGTHS] as const) ?? 0
 		);
+		const lead = this.#pick(wig.leads);
+		if (lead)
+			board.answerLead(
+				wig.id,
+				lead.id,
+				this.#pick(LEAD_QUESTIONS) ?? 'influence',
+				this.#pick([null, ...LEAD_ANSWERS]) ?? null
+			);
 		return 'sets';
 	}
 

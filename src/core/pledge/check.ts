@@ -3,6 +3,7 @@ import { parseNumber } from '../text/number.ts';
 import type { NumberLocale } from '../text/number.ts';
 import { LIMITS } from '../values/limits.ts';
 import { isIsoDate } from '../values/schema.ts';
+import { LEAD_QUESTIONS } from './lead.ts';
 import type { BoardContent, StopEntry, Wig } from './pledge.ts';
 import { soundsLikeProject, soundsLikeSlogan } from './wording.ts';
 
@@ -23,14 +24,22 @@ export type WigFindingCode =
 	| 'wig.noLead'
 	| 'wig.fewLeads'
 	| 'wig.manyLeads'
+	| 'wig.leadUnasked'
+	| 'wig.leadNotPredictive'
+	| 'wig.leadNotOurs'
 	| 'wig.noPriority'
 	| 'wig.slogan'
 	| 'wig.project';
 export type StopFindingCode = 'stop.noWhat' | 'stop.noWho' | 'stop.noFrom';
 export type BoardFindingCode = 'board.noWig' | 'board.twoWigs' | 'board.tooManyWigs' | 'board.noStop';
 
-/** Params: `text` (notANumber), `date` (datePast), `count` (manyLeads, twoWigs, tooManyWigs), `most` (tooManyWigs). */
+/** Params: `text` (notANumber), `date` (datePast), `text` (leadNotPredictive, leadNotOurs: the measure), `count`
+ * (manyLeads, leadUnasked, twoWigs, tooManyWigs), `most` (tooManyWigs). */
 export type FindingCode = WigFindingCode | StopFindingCode | BoardFindingCode;
+
+/** Whether it is said of single lead measures, and best beside them. */
+export const isAboutOneLead = (code: FindingCode): boolean =>
+	code === 'wig.leadUnasked' || code === 'wig.leadNotPredictive' || code === 'wig.leadNotOurs';
 
 /** One thing to say about a board, where it belongs on it. */
 export interface Finding {
@@ -92,10 +101,16 @@ export const checkWig = (wig: Wig, context: CheckContext): Finding[] => {
 	else if (wig.by <= context.today) findings.push(find('refuse', 'wig.datePast', 'by', { date: wig.by }));
 
 	if (!wig.lag.trim()) findings.push(find('warn', 'wig.noLag', 'lag'));
-	const leads = wig.leads.filter(({ text }) => text.trim() !== '').length;
-	if (leads === 0) findings.push(find('warn', 'wig.noLead', 'leads'));
-	else if (leads === 1) findings.push(find('warn', 'wig.fewLeads', 'leads'));
-	else if (leads > 3) findings.push(find('warn', 'wig.manyLeads', 'leads', { count: leads }));
+	const leads = wig.leads.filter(({ text }) => text.trim() !== '');
+	if (leads.length === 0) findings.push(find('warn', 'wig.noLead', 'leads'));
+	else if (leads.length === 1) findings.push(find('warn', 'wig.fewLeads', 'leads'));
+	else if (leads.length > 3) findings.push(find('warn', 'wig.manyLeads', 'leads', { count: leads.length }));
+	for (const { text, predictive, influence } of leads) {
+		if (predictive === 'unsure') findings.push(find('hint', 'wig.leadNotPredictive', 'leads', { text }));
+		if (influence === 'unsure') findings.push(find('hint', 'wig.leadNotOurs', 'leads', { text }));
+	}
+	const unasked = leads.filter((lead) => LEAD_QUESTIONS.some((question) => lead[question] === undefined));
+	if (unasked.length > 0) findings.push(find('hint', 'wig.leadUnasked', 'leads', { count: unasked.length }));
 
 	const known = new Set(context.priorities.map(({ id }) => id));
 	if (known.size > 0 && !wig.supports.some(({ priority }) => known.has(priority)))

@@ -15,8 +15,13 @@ const good: BoardContent = {
 			by: '2026-12-31',
 			lag: 'Median hours from call to running pump',
 			leads: [
-				{ id: 'l1', text: 'Calls solved at the first visit' },
-				{ id: 'l2', text: 'Vans that leave with the ten most used parts' }
+				{ id: 'l1', text: 'Calls solved at the first visit', predictive: 'yes', influence: 'yes' },
+				{
+					id: 'l2',
+					text: 'Vans that leave with the ten most used parts',
+					predictive: 'yes',
+					influence: 'yes'
+				}
 			],
 			supports: [{ priority: 'service', strength: 3 }]
 		}
@@ -41,6 +46,7 @@ test('each rule says how gravely it is broken, and only that one', () => {
 	expect(change({ by: '2020-01-01' })).toEqual(['byWhen refuse']);
 	expect(change({ lag: '' })).toEqual(['lag warn']);
 	expect(change({ leads: [] })).toEqual(['leads warn']);
+	expect(change({ leads: wig.leads.map(({ id, text }) => ({ id, text })) })).toEqual(['asked hint']);
 	expect(change({ supports: [] })).toEqual(['supports hint']);
 	expect(change({ statement: 'Become the best service in Europe' })).toEqual(['concrete hint']);
 	expect(unmet({ ...good, stops: [] })).toEqual(['stops hint']);

@@ -7,6 +7,7 @@ export const PLEDGE_RULES = [
 	'byWhen',
 	'lag',
 	'leads',
+	'asked',
 	'supports',
 	'concrete',
 	'stops'
@@ -31,6 +32,9 @@ const RULE_OF: Record<FindingCode, PledgeRule> = {
 	'wig.noLead': 'leads',
 	'wig.fewLeads': 'leads',
 	'wig.manyLeads': 'leads',
+	'wig.leadUnasked': 'asked',
+	'wig.leadNotPredictive': 'asked',
+	'wig.leadNotOurs': 'asked',
 	'wig.noPriority': 'supports',
 	'wig.slogan': 'concrete',
 	'wig.project': 'concrete',

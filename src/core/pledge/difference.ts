@@ -1,3 +1,4 @@
+import { LEAD_QUESTIONS, type LeadAnswer, type LeadQuestion } from './lead.ts';
 import type { BoardContent, StopEntry, Wig } from './pledge.ts';
 import { strengthOf, type Strength } from './support.ts';
 
@@ -7,6 +8,15 @@ export type Change =
 	| { kind: 'wigChanged'; wig: string; field: WigField; before: string; after: string }
 	| { kind: 'leadAdded' | 'leadRemoved'; wig: string; lead: string; text: string }
 	| { kind: 'leadChanged'; wig: string; lead: string; before: string; after: string }
+	| {
+			kind: 'leadAnswered';
+			wig: string;
+			lead: string;
+			text: string;
+			question: LeadQuestion;
+			before: LeadAnswer | null;
+			after: LeadAnswer | null;
+	  }
 	| { kind: 'supportAdded' | 'supportRemoved'; wig: string; priority: string; strength: Strength }
 	| { kind: 'supportChanged'; wig: string; priority: string; before: Strength; after: Strength }
 	| { kind: 'stopAdded' | 'stopRemoved'; stop: string; text: string }
@@ -69,10 +79,20 @@ const wigChanges = (a: Wig, b: Wig): Change[] => [
 	...compare(a.leads, b.leads, {
 		added: (lead) => [{ kind: 'leadAdded', wig: b.id, lead: lead.id, text: lead.text }],
 		removed: (lead) => [{ kind: 'leadRemoved', wig: b.id, lead: lead.id, text: lead.text }],
-		both: (then, now) =>
-			then.text === now.text
+		both: (then, now) => [
+			...(then.text === now.text
 				? []
-				: [{ kind: 'leadChanged', wig: b.id, lead: now.id, before: then.text, after: now.text }]
+				: [{ kind: 'leadChanged', wig: b.id, lead: now.id, before: then.text, after: now.text } as const]),
+			...LEAD_QUESTIONS.filter((question) => then[question] !== now[question]).map((question): Change => ({
+				kind: 'leadAnswered',
+				wig: b.id,
+				lead: now.id,
+				text: now.text,
+				question,
+				before: then[question] ?? null,
+				after: now[question] ?? null
+			}))
+		]
 	}),
 	...b.supports.flatMap(({ priority, strength }): Change[] => {
 		const before = strengthOf(a.supports, priority);

@@ -19,11 +19,17 @@ const good: Wig = {
 	by: '2026-12-31',
 	lag: 'Median hours from call to running pump',
 	leads: [
-		{ id: 'l1', text: 'Calls solved at the first visit' },
-		{ id: 'l2', text: 'Vans that leave with the ten most used parts' }
+		{ id: 'l1', text: 'Calls solved at the first visit', predictive: 'yes', influence: 'yes' },
+		{
+			id: 'l2',
+			text: 'Vans that leave with the ten most used parts',
+			predictive: 'yes',
+			influence: 'yes'
+		}
 	],
 	supports: [{ priority: 'service', strength: 3 }]
 };
+const asked = { predictive: 'yes', influence: 'yes' } as const;
 const found = (change: Partial<Wig>, at: Partial<CheckContext> = {}) =>
 	checkWig({ ...good, ...change }, { ...context, ...at }).map(({ severity, code, field }) => [
 		severity,
@@ -50,8 +56,23 @@ test.each<[string, Partial<Wig>, unknown[]]>([
 	['one lead', { leads: good.leads.slice(1) }, ['warn', 'wig.fewLeads', 'leads']],
 	[
 		'four leads',
-		{ leads: [...good.leads, { id: 'l3', text: 'c' }, { id: 'l4', text: 'd' }] },
+		{ leads: ['a', 'b', 'c', 'd'].map((text) => ({ ...asked, id: text, text })) },
 		['warn', 'wig.manyLeads', 'leads']
+	],
+	[
+		'a lead that may not predict',
+		{ leads: good.leads.map((lead) => ({ ...lead, ...(lead.id === 'l1' && { predictive: 'unsure' }) })) },
+		['hint', 'wig.leadNotPredictive', 'leads']
+	],
+	[
+		'a lead that others have in their hands',
+		{ leads: good.leads.map((lead) => ({ ...lead, ...(lead.id === 'l1' && { influence: 'unsure' }) })) },
+		['hint', 'wig.leadNotOurs', 'leads']
+	],
+	[
+		'a lead that nobody has asked about',
+		{ leads: [...good.leads.slice(1), { id: 'l1', text: 'Calls', predictive: 'yes' }] },
+		['hint', 'wig.leadUnasked', 'leads']
 	],
 	['no priority', { supports: [{ priority: 'gone', strength: 2 }] }, ['hint', 'wig.noPriority', 'supports']],
 	['no unit', { unit: '' }, ['hint', 'wig.noUnit', 'unit']],
@@ -204,7 +225,12 @@ test('the difference between two versions', () => {
 				...good,
 				to: '12',
 				leads: [
-					{ id: 'l2', text: 'Vans that leave with the twelve most used parts' },
+					{
+						id: 'l2',
+						text: 'Vans that leave with the twelve most used parts',
+						influence: 'unsure',
+						predictive: 'yes'
+					},
 					{ id: 'l3', text: 'New' }
 				],
 				supports: [
@@ -224,6 +250,15 @@ test('the difference between two versions', () => {
 			lead: 'l2',
 			before: 'Vans that leave with the ten most used parts',
 			after: 'Vans that leave with the twelve most used parts'
+		},
+		{
+			kind: 'leadAnswered',
+			wig: 'w1',
+			lead: 'l2',
+			text: 'Vans that leave with the twelve most used parts',
+			question: 'influence',
+			before: 'yes',
+			after: 'unsure'
 		},
 		{ kind: 'leadAdded', wig: 'w1', lead: 'l3', text: 'New' },
 		{ kind: 'leadRemoved', wig: 'w1', lead: 'l1', text: 'Calls solved at the first visit' },

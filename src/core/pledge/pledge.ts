@@ -1,3 +1,4 @@
+import type { Lead } from './lead.ts';
 import type { Support } from './support.ts';
 
 /** Wildly important goal: "from X to Y by when". Numbers are texts as typed until a pledge is checked. */
@@ -12,7 +13,7 @@ export interface Wig {
 	/** The result wanted. */
 	lag: string;
 	/** What predicts the lag and can be influenced; two or three. */
-	leads: { id: string; text: string }[];
+	leads: Lead[];
 	/** The priorities it supports, each once, and how strongly. */
 	supports: Support[];
 }

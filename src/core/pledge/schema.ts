@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { LIMITS } from '../values/limits.ts';
 import { dateOrEmptySchema, idSchema, listSchema, textSchema } from '../values/schema.ts';
+import { leadSchema } from './lead.ts';
 import type { BoardContent, StopEntry, Wig } from './pledge.ts';
 import { supportsSchema } from './support.ts';
-
-const leadSchema = v.strictObject({ id: idSchema, text: textSchema(LIMITS.boardText) });
 
 /** A goal without its place on a board. */
 export const goalEntries = {

@@ -1,3 +1,4 @@
+import type { LeadAnswer, LeadQuestion } from '../pledge/lead.ts';
 import type { BoardContent } from '../pledge/pledge.ts';
 import type { Strength } from '../pledge/support.ts';
 import type { Unsubscribe } from './carrier.ts';
@@ -66,6 +67,8 @@ export interface Board {
 	addLead(wig: string): void;
 	removeLead(wig: string, lead: string): void;
 	leadText(wig: string, lead: string): SharedText;
+	/** What the team says of a lead measure; null: takes the answer back. Last writer wins. */
+	answerLead(wig: string, lead: string, question: LeadQuestion, answer: LeadAnswer | null): void;
 
 	addStop(): void;
 	removeStop(id: string): void;

@@ -13,6 +13,10 @@ export const messages: Mirror<typeof english> = {
 		fromTo: 'Von **{from}** auf **{to}** bis **{by}**',
 		lag: 'Gemessen am Ergebnis: {text}',
 		leads: 'Was es ankündigt und sich beeinflussen lässt:',
+		unsure: {
+			predictive: 'nicht sicher, ob es das ankündigt',
+			influence: 'nicht sicher, ob wir es in der Hand haben'
+		},
 		supports: 'Zahlt ein auf: {names}',
 		strength: { '1': 'etwas', '2': 'deutlich', '3': 'entscheidend' },
 		stops: 'Womit wir aufhören',

@@ -153,6 +153,17 @@ export const messages: Mirror<typeof english> = {
 		removeGoal: 'Ziel {n} entfernen',
 		removeStop: 'Eintrag {n} entfernen',
 		closed: 'Die Arbeit in den Abteilungen ist zu Ende. Das steht auf dem Blatt.',
+		asked: {
+			predictive: 'Sagt sie das Ergebnis voraus?',
+			influence: 'Haben wir sie selbst in der Hand?',
+			yes: 'Ja',
+			unsure: 'Nicht sicher',
+			doubt: {
+				predictive:
+					'Zu Ende gedacht: Muss sich nach zehn Wochen das Ergebnis bewegen? Wenn nicht, was würde es bewegen?',
+				influence: 'Welcher Teil davon geht, ohne dass wir jemanden fragen müssen?'
+			}
+		},
 		leadExample: 'z. B. jede Woche drei Kunden anrufen',
 		stillMissing: 'Es fehlt noch: {list}.',
 		missing: {
@@ -178,6 +189,13 @@ export const messages: Mirror<typeof english> = {
 				noLead: 'Was tun wir jede Woche dafür?',
 				fewLeads: 'Zwei oder drei Maßnahmen sind am besten; eine allein kann danebengehen.',
 				manyLeads: '{count} Maßnahmen sind viel. Zwei oder drei schafft man.',
+				leadUnasked: {
+					one: 'Eine Maßnahme ist noch nicht geprüft: Sagt sie das Ergebnis voraus, und liegt sie in unserer Hand?',
+					other:
+						'{count} Maßnahmen sind noch nicht geprüft: Sagen sie das Ergebnis voraus, und liegen sie in unserer Hand?'
+				},
+				leadNotPredictive: '„{text}“: nicht sicher, dass es das Ergebnis voraussagt. Was würde es tun?',
+				leadNotOurs: '„{text}“: nicht sicher, dass wir es in der Hand haben. Welcher Teil davon schon?',
 				noPriority: 'Auf welche Priorität zahlt es ein?',
 				slogan: 'Das klingt nach einer Parole. Was ließe sich zählen?',
 				project: 'Das klingt nach einem Projekt. Was ist anders, wenn es fertig ist?'

@@ -9,6 +9,7 @@ export const messages: Mirror<typeof english> = {
 		byWhen: 'Bis zu einem Tag, der noch kommt',
 		lag: 'Sagt, woran das Ergebnis gemessen wird',
 		leads: 'Zwei oder drei Frühindikatoren',
+		asked: 'Jeder sagt das Ergebnis voraus und lässt sich beeinflussen',
 		supports: 'Unterstützt einen Schwerpunkt',
 		concrete: 'Ein Ziel, kein Leitspruch und kein Projekt',
 		stops: 'Sagt, womit dafür Schluss ist',
@@ -27,6 +28,10 @@ export const messages: Mirror<typeof english> = {
 		leadAdded: 'Neuer Frühindikator',
 		leadRemoved: 'Frühindikator gestrichen',
 		leadChanged: 'Frühindikator',
+		leadAnswered: {
+			predictive: '„{text}“ sagt das Ergebnis voraus',
+			influence: '„{text}“ lässt sich beeinflussen'
+		},
 		supportAdded: 'Unterstützt jetzt',
 		supportRemoved: 'Unterstützt nicht mehr',
 		supportChanged: 'Unterstützt {priority}',
@@ -43,6 +48,21 @@ export const messages: Mirror<typeof english> = {
 		since: 'Ab wann',
 		priority: '{priority}, {strength}',
 		wall: { one: '{count} Änderung seit Fassung {turn}', other: '{count} Änderungen seit Fassung {turn}' }
+	},
+	lead: {
+		predictive: {
+			yes: 'sagt das Ergebnis voraus',
+			unsure: 'Voraussage nicht sicher',
+			open: 'Voraussage: noch nicht geprüft'
+		},
+		influence: {
+			yes: 'lässt sich beeinflussen',
+			unsure: 'Einfluss nicht sicher',
+			open: 'Einfluss: noch nicht geprüft'
+		},
+		yes: 'ja',
+		unsure: 'nicht sicher',
+		open: 'noch nicht geprüft'
 	},
 	words: {
 		title: 'Was die Leitung sagt',

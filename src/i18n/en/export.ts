@@ -11,6 +11,7 @@ export const messages = {
 		fromTo: 'From **{from}** to **{to}** by **{by}**',
 		lag: 'Result measured by: {text}',
 		leads: 'What predicts it and can be influenced:',
+		unsure: { predictive: 'not sure that it predicts', influence: 'not sure that we can influence it' },
 		supports: 'Supports: {names}',
 		strength: { '1': 'a little', '2': 'clearly', '3': 'decisively' },
 		stops: 'What stops',

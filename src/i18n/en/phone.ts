@@ -149,6 +149,17 @@ export const messages = {
 		removeGoal: 'Remove goal {n}',
 		removeStop: 'Remove stop {n}',
 		closed: 'Department work is closed. This is what stands on your board.',
+		asked: {
+			predictive: 'Does it predict the result?',
+			influence: 'Can we influence it ourselves?',
+			yes: 'Yes',
+			unsure: 'Not sure',
+			doubt: {
+				predictive:
+					'Think it through: if we do this for ten weeks, must the result move? If not, what would?',
+				influence: 'Look for a part of it that we can do without asking anybody.'
+			}
+		},
 		leadExample: 'e.g. call three customers a week',
 		stillMissing: 'Still to come: {list}.',
 		missing: {
@@ -174,6 +185,13 @@ export const messages = {
 				noLead: 'Say what you do every week for it.',
 				fewLeads: 'Two or three weekly measures work best; one can fail.',
 				manyLeads: '{count} weekly measures are a lot. Two or three get done.',
+				leadUnasked: {
+					one: 'One measure has not been asked yet: does it predict the result, and can we influence it?',
+					other:
+						'{count} measures have not been asked yet: do they predict the result, and can we influence them?'
+				},
+				leadNotPredictive: '“{text}”: not sure that it predicts the result. What would?',
+				leadNotOurs: '“{text}”: not sure that we can influence it. Which part is in our hands?',
 				noPriority: 'Which priority does it support?',
 				slogan: 'That sounds like a slogan. What could be counted?',
 				project: 'That sounds like a project. What will be different when it is done?'

@@ -7,6 +7,7 @@ export const messages = {
 		byWhen: 'By a day to come',
 		lag: 'Says how the result is measured',
 		leads: 'Two or three lead measures',
+		asked: 'Each measure predicts the result and can be influenced',
 		supports: 'Supports a priority',
 		concrete: 'A goal, not a slogan or a project',
 		stops: 'Says what stops for it',
@@ -25,6 +26,7 @@ export const messages = {
 		leadAdded: 'New lead measure',
 		leadRemoved: 'Lead measure dropped',
 		leadChanged: 'Lead measure',
+		leadAnswered: { predictive: '“{text}” predicts the result', influence: '“{text}” can be influenced' },
 		supportAdded: 'Supports now',
 		supportRemoved: 'No longer supports',
 		supportChanged: 'Supports {priority}',
@@ -41,6 +43,17 @@ export const messages = {
 		since: 'From when',
 		priority: '{priority}, {strength}',
 		wall: { one: '{count} change since version {turn}', other: '{count} changes since version {turn}' }
+	},
+	lead: {
+		predictive: { yes: 'predicts the result', unsure: 'not sure it predicts', open: 'predictive: not asked' },
+		influence: {
+			yes: 'can be influenced',
+			unsure: 'not sure we can influence it',
+			open: 'influence: not asked'
+		},
+		yes: 'yes',
+		unsure: 'not sure',
+		open: 'not asked'
 	},
 	words: {
 		title: 'What leadership says',

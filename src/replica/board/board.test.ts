@@ -234,6 +234,27 @@ describe('adding and removing', () => {
 		expect(statements(ada.board.content())).toEqual(['First']);
 	});
 
+	test('what the team answers of a lead goes with it, and goes when the goal is emptied', () => {
+		ada.board.addLead('w1');
+		const lead = ada.board.content().wigs[0]?.leads[0]?.id ?? '';
+		ada.board.leadText('w1', lead).apply({ index: 0, remove: 0, insert: 'Calls' });
+		ada.board.answerLead('w1', lead, 'predictive', 'yes');
+		meet();
+		ben.board.answerLead('w1', lead, 'influence', 'unsure');
+		meet();
+		expect(ada.board.content().wigs[0]?.leads).toEqual([
+			{ id: lead, text: 'Calls', predictive: 'yes', influence: 'unsure' }
+		]);
+		ben.board.undo();
+		ada.board.answerLead('w1', lead, 'predictive', null);
+		meet();
+		expect(ben.board.content().wigs[0]?.leads).toEqual([{ id: lead, text: 'Calls' }]);
+		ada.board.answerLead('w1', lead, 'influence', 'yes');
+		ada.board.removeWig('w1');
+		meet();
+		expect(ben.board.content().wigs[0]?.leads).toEqual([]);
+	});
+
 	test('leads and stop entries come in the order in which they were added', () => {
 		for (let n = 0; n < 4; n++) {
 			ada.board.addLead('w1');

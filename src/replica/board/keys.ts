@@ -1,3 +1,4 @@
+import type { LeadQuestion } from '../../core/pledge/lead.ts';
 import type { StopText, WigText } from '../../core/ports/board.ts';
 
 /**
@@ -10,6 +11,7 @@ import type { StopText, WigText } from '../../core/ports/board.ts';
  *     wig/<id>/from|to|by          text
  *     wig/<id>/support/<priority>  0 | 1 | 2 | 3, how strongly (true | false in older documents)
  *     wig/<id>/lead/<id>           { order }        and …/state as above
+ *     wig/<id>/lead/<id>/predictive|influence   'yes' | 'unsure' | '' (nobody has said)
  *     stop/<id>                    { order }        and …/state as above
  *     stop/<id>/from               text
  *
@@ -25,6 +27,8 @@ export const wigKey = (id: string): string => `wig/${id}`;
 export const wigValueKey = (id: string, field: 'from' | 'to' | 'by'): string => `wig/${id}/${field}`;
 export const supportKey = (id: string, priority: string): string => `wig/${id}/support/${priority}`;
 export const leadKey = (wig: string, lead: string): string => `wig/${wig}/lead/${lead}`;
+export const leadAnswerKey = (wig: string, lead: string, question: LeadQuestion): string =>
+	`${leadKey(wig, lead)}/${question}`;
 export const stopKey = (id: string): string => `stop/${id}`;
 export const stopFromKey = (id: string): string => `stop/${id}/from`;
 export const stateKey = (entity: string): string => `${entity}/state`;

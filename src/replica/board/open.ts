@@ -97,7 +97,8 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 		const id = keys.FIRST_WIG;
 		for (const key of [...map.keys()]) {
 			if (key.startsWith(`${keys.wigKey(id)}/lead/`)) {
-				if (!key.endsWith('/state')) map.set(keys.stateKey(key), keys.off(''));
+				if (/\/(predictive|influence)$/.test(key)) map.delete(key);
+				else if (!key.endsWith('/state')) map.set(keys.stateKey(key), keys.off(''));
 			} else if (key.startsWith(`${keys.wigKey(id)}/`)) map.delete(key);
 		}
 		for (const [name] of [...doc.share]) {
@@ -169,6 +170,9 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 			set(keys.stateKey(key), view.found().offLead(wig, lead));
 		},
 		leadText,
+		answerLead(wig, lead, question, answer) {
+			set(keys.leadAnswerKey(wig, lead, question), answer ?? '');
+		},
 
 		addStop() {
 			const { stops, lastStop } = view.found();

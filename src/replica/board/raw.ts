@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LEAD_QUESTIONS } from '../../core/pledge/lead.ts';
 import { isStrength, USUAL_STRENGTH, type Strength } from '../../core/pledge/support.ts';
 import { idSchema } from '../../core/values/schema.ts';
 
@@ -29,6 +30,8 @@ const rowSchema = v.object({ order: v.pipe(v.number(), v.minValue(-LAST), v.maxV
 /** A state is as long as 'off:' and a checksum; values are as long as a number as typed. */
 const shortText = v.pipe(v.string(), v.maxLength(200));
 
+const LEAD_FIELDS: readonly string[] = ['state', ...LEAD_QUESTIONS];
+
 const rawEntity = (id: string): RawEntity => ({ id, order: LAST, state: undefined, values: new Map() });
 export const rawWig = (id: string): RawWig => ({ ...rawEntity(id), supports: new Map(), leads: new Map() });
 
@@ -53,7 +56,7 @@ function takeWig(wig: RawWig, [field, id, sub]: string[], value: unknown): void 
 		const strength = value === true ? USUAL_STRENGTH : value;
 		if (isStrength(strength)) wig.supports.set(id, strength);
 	} else if (field === 'lead' && v.is(idSchema, id)) {
-		if (sub === undefined || sub === 'state') take(within(wig.leads, id, rawEntity), sub, value);
+		if (sub === undefined || LEAD_FIELDS.includes(sub)) take(within(wig.leads, id, rawEntity), sub, value);
 	} else if (id === undefined) take(wig, field, value);
 }
 

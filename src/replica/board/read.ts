@@ -1,4 +1,5 @@
 import { checksumOfText } from '../../core/checksum/checksum.ts';
+import { isLeadAnswer, type LeadAnswer, type LeadQuestion } from '../../core/pledge/lead.ts';
 import type { BoardContent, StopEntry, Wig } from '../../core/pledge/pledge.ts';
 import { USUAL_STRENGTH } from '../../core/pledge/support.ts';
 import { cutText, wellFormed } from '../../core/text/surrogates.ts';
@@ -55,10 +56,21 @@ const leadValue = (wig: string, id: string, text: ReadText) => ({
 	text: limited(text(leadTextName(wig, id)), LIMITS.boardText)
 });
 
+/** What the team said of a lead measure; a question that nobody has answered is left out. */
+const answersOf = ({ values }: RawEntity): Partial<Record<LeadQuestion, LeadAnswer>> => ({
+	...answerOf('predictive', values.get('predictive')),
+	...answerOf('influence', values.get('influence'))
+});
+const answerOf = (question: LeadQuestion, value: string | undefined) =>
+	isLeadAnswer(value) ? { [question]: value } : {};
+
 const readLeads = (wig: RawWig, text: ReadText): Wig['leads'] =>
 	inOrder(wig.leads.values())
 		.slice(0, MOST_CANDIDATES)
-		.map((lead) => ({ state: lead.state, value: leadValue(wig.id, lead.id, text) }))
+		.map((lead) => ({
+			state: lead.state,
+			value: { ...leadValue(wig.id, lead.id, text), ...answersOf(lead) }
+		}))
 		.filter(({ state, value }) => isShown(state, digestOf({ text: value.text })))
 		.map(({ value }) => value)
 		.slice(0, LIMITS.leads);

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { Goal } from '../../core/board/proposal.ts';
+import { LEAD_QUESTIONS } from '../../core/pledge/lead.ts';
 import type { BoardContent } from '../../core/pledge/pledge.ts';
 import type { SharedText, StopText, WigText } from '../../core/ports/board.ts';
 import { diffText } from '../../core/text/diff.ts';
@@ -52,6 +53,10 @@ export function rewriteGoal(board: Rewritten, id: string, goal: Goal): void {
 	for (const lead of goal.leads) {
 		set(map, keys.stateKey(keys.leadKey(id, lead.id)), keys.ON);
 		write(board.leadText(id, lead.id), lead.text);
+		const known = now?.leads.find((one) => one.id === lead.id);
+		for (const question of LEAD_QUESTIONS)
+			if (known?.[question] !== lead[question])
+				set(map, keys.leadAnswerKey(id, lead.id, question), lead[question] ?? '');
 	}
 	for (const { id: lead } of now?.leads ?? [])
 		if (!goal.leads.some((kept) => kept.id === lead))

@@ -17,8 +17,8 @@ const wig: Wig = {
 	by: '2027-03-31',
 	lag: 'Median days to an answer',
 	leads: [
-		{ id: 'a', text: 'Two templates a week' },
-		{ id: 'b', text: 'An hour a day without meetings' }
+		{ id: 'a', text: 'Two templates a week', predictive: 'yes', influence: 'yes' },
+		{ id: 'b', text: 'An hour a day without meetings', predictive: 'yes', influence: 'yes' }
 	],
 	supports: []
 };

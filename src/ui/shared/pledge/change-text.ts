@@ -14,8 +14,9 @@ export function changeLine(
 	{ t, format }: Pick<I18n, 't' | 'format'>,
 	priority: (id: string) => string
 ): ChangeLine {
-	const label = (key: Exclude<Change['kind'], 'wigChanged' | 'stopChanged' | 'supportChanged'>) =>
-		t(`pledge.changes.${key}`);
+	const label = (
+		key: Exclude<Change['kind'], 'wigChanged' | 'stopChanged' | 'supportChanged' | 'leadAnswered'>
+	) => t(`pledge.changes.${key}`);
 	const line = (before: string, after: string, of: string): ChangeLine => ({ label: of, before, after });
 	switch (change.kind) {
 		case 'wigAdded':
@@ -28,6 +29,12 @@ export function changeLine(
 			return line(change.text, '', label(change.kind));
 		case 'leadChanged':
 			return line(change.before, change.after, label(change.kind));
+		case 'leadAnswered':
+			return line(
+				t(`pledge.lead.${change.before ?? 'open'}`),
+				t(`pledge.lead.${change.after ?? 'open'}`),
+				t(`pledge.changes.leadAnswered.${change.question}`, { text: change.text })
+			);
 		case 'supportAdded':
 		case 'supportRemoved': {
 			const strength = t(`common.strength.${change.strength}`);
