@@ -92,6 +92,11 @@ export const messages: Mirror<typeof english> = {
 		leadAdded: 'Maßnahme dazu: {text}',
 		leadRemoved: 'Maßnahme weg: {text}',
 		lead: 'Maßnahme',
+		answer: {
+			predictive: '„{text}“ sagt das Ergebnis voraus',
+			influence: '„{text}“ haben wir selbst in der Hand'
+		},
+		answered: { yes: 'ja', unsure: 'nicht sicher', open: 'noch nicht geprüft' },
 		support: 'Zahlt anders auf eine Priorität ein',
 		stopAdded: 'Stopp dazu: {text}',
 		stopRemoved: 'Stopp weg: {text}',

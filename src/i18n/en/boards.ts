@@ -89,6 +89,8 @@ export const messages = {
 		leadAdded: 'Measure added: {text}',
 		leadRemoved: 'Measure gone: {text}',
 		lead: 'Measure',
+		answer: { predictive: '“{text}” predicts the result', influence: '“{text}” can be influenced' },
+		answered: { yes: 'yes', unsure: 'not sure', open: 'not asked' },
 		support: 'Supports a priority differently',
 		stopAdded: 'Stop added: {text}',
 		stopRemoved: 'Stop gone: {text}',

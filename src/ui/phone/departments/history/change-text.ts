@@ -24,6 +24,12 @@ export function changeLine(change: Change, { t, format }: Pick<I18n, 't' | 'form
 		case 'supportRemoved':
 		case 'supportChanged':
 			return alone(t('boards.change.support'));
+		case 'leadAnswered':
+			return {
+				label: t(`boards.change.answer.${change.question}`, { text: said(change.text) }),
+				before: t(`boards.change.answered.${change.before ?? 'open'}`),
+				after: t(`boards.change.answered.${change.after ?? 'open'}`)
+			};
 		case 'leadChanged':
 			return { label: t('boards.change.lead'), before: said(change.before), after: said(change.after) };
 		case 'wigChanged':
