@@ -19,6 +19,7 @@ import { messages as enOffline } from './en/offline.ts';
 import { messages as enConsole } from './en/console.ts';
 import { messages as enRunning } from './en/running.ts';
 import { messages as enPlanning } from './en/planning.ts';
+import { messages as enModeration } from './en/moderation.ts';
 import { messages as enProjector } from './en/projector.ts';
 import { messages as enCharts } from './en/charts.ts';
 import { messages as enMeasure } from './en/measure.ts';
@@ -41,6 +42,7 @@ import { messages as deOffline } from './de/offline.ts';
 import { messages as deConsole } from './de/console.ts';
 import { messages as deRunning } from './de/running.ts';
 import { messages as dePlanning } from './de/planning.ts';
+import { messages as deModeration } from './de/moderation.ts';
 import { messages as deProjector } from './de/projector.ts';
 import { messages as deCharts } from './de/charts.ts';
 import { messages as deMeasure } from './de/measure.ts';
@@ -67,6 +69,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		console: enConsole,
 		running: enRunning,
 		planning: enPlanning,
+		moderation: enModeration,
 		projector: enProjector,
 		charts: enCharts,
 		measure: enMeasure,
@@ -91,6 +94,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		console: deConsole,
 		running: deRunning,
 		planning: dePlanning,
+		moderation: deModeration,
 		projector: deProjector,
 		charts: deCharts,
 		measure: deMeasure,

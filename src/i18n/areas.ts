@@ -12,6 +12,7 @@ import type { messages as map } from './en/map.ts';
 import type { messages as shareout } from './en/shareout.ts';
 import type { messages as pledge } from './en/pledge.ts';
 import type { messages as console } from './en/console.ts';
+import type { messages as moderation } from './en/moderation.ts';
 import type { messages as running } from './en/running.ts';
 import type { messages as planning } from './en/planning.ts';
 import type { messages as projector } from './en/projector.ts';
@@ -38,6 +39,7 @@ interface Keyed {
 	console: typeof console;
 	running: typeof running;
 	planning: typeof planning;
+	moderation: typeof moderation;
 	projector: typeof projector;
 	charts: typeof charts;
 	measure: typeof measure;
@@ -81,6 +83,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		console: () => import('./en/console.ts'),
 		running: () => import('./en/running.ts'),
 		planning: () => import('./en/planning.ts'),
+		moderation: () => import('./en/moderation.ts'),
 		projector: () => import('./en/projector.ts'),
 		charts: () => import('./en/charts.ts'),
 		measure: () => import('./en/measure.ts'),
@@ -105,6 +108,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		console: () => import('./de/console.ts'),
 		running: () => import('./de/running.ts'),
 		planning: () => import('./de/planning.ts'),
+		moderation: () => import('./de/moderation.ts'),
 		projector: () => import('./de/projector.ts'),
 		charts: () => import('./de/charts.ts'),
 		measure: () => import('./de/measure.ts'),

@@ -28,6 +28,7 @@ export function areasOf(route: string | null): Area[] {
 				'console',
 				'running',
 				'planning',
+				'moderation',
 				'author',
 				'asks',
 				'boards',

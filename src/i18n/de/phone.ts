@@ -18,6 +18,24 @@ export const messages: Mirror<typeof english> = {
 			'Der Lösungsschlüssel ist nicht der, der vor dem Quiz hinterlegt wurde. Er wird nicht gezeigt.',
 		unknown: 'Auf diesem Telefon ging etwas schief ({code}). Das Getippte ist noch da.'
 	},
+	door: {
+		waiting: {
+			title: 'Einen Moment bitte',
+			text: 'Die Moderation lässt einzeln ein. Diese Seite geht von selbst weiter, sobald Sie an der Reihe sind.'
+		},
+		closed: {
+			title: 'Es kommt niemand mehr herein',
+			text: 'Die Moderation nimmt niemanden mehr auf. Wenn Sie dazugehören, fragen Sie bitte dort nach: Diese Seite geht von selbst weiter, sobald Sie eingelassen sind.'
+		},
+		removed: {
+			title: 'Sie gehören nicht mehr zu diesem Workshop',
+			text: 'Die Moderation hat dieses Telefon herausgenommen. Was Sie ab jetzt hier schreiben, erreicht niemanden. Wenn das ein Versehen ist, sprechen Sie sie bitte an.'
+		},
+		paused: {
+			title: 'Eingaben sind angehalten',
+			text: 'Bitte schauen Sie nach vorn. Was Sie getippt haben, bleibt erhalten; gleich geht es weiter.'
+		}
+	},
 	searching: {
 		title: 'Der Raum wird gesucht',
 		text: 'Das Telefon findet gerade die anderen. Es geht von selbst weiter.',

@@ -15,6 +15,24 @@ export const messages = {
 			'The answer key that arrived is not the one that was promised before the quiz. It is not shown.',
 		unknown: 'Something went wrong on this phone ({code}). What you typed is still here.'
 	},
+	door: {
+		waiting: {
+			title: 'One moment, please',
+			text: 'The facilitator lets people in one by one. This page goes on by itself as soon as it is your turn.'
+		},
+		closed: {
+			title: 'Nobody more can come in',
+			text: 'The facilitator has closed the workshop to newcomers. If you belong here, please ask them: this page goes on by itself once you are let in.'
+		},
+		removed: {
+			title: 'You are no longer part of this workshop',
+			text: 'The facilitator has taken this phone out. What you wrote from here on reaches nobody. If that is a mistake, please speak to them.'
+		},
+		paused: {
+			title: 'Input is paused',
+			text: 'Please look up. What you have typed is kept; you can go on in a moment.'
+		}
+	},
 	searching: {
 		title: 'Looking for the room',
 		text: 'Your phone is finding the others. It goes on by itself.',

@@ -20,6 +20,7 @@ import { Boards, type BoardProgress } from './boards.svelte.ts';
 import { Desk } from './desk.ts';
 import { TableDesk } from './table-desk.ts';
 import { JoinWords } from './join-words.svelte.ts';
+import { Moderator } from './moderator.ts';
 import { Papers } from './papers.svelte.ts';
 import { RecallScoring } from './recall-scoring.svelte.ts';
 import { publishForStep } from './publishing.ts';
@@ -36,6 +37,8 @@ export class Console extends Workshop {
 	readonly recall: RecallScoring | null;
 	/** Papers of people without a phone; null where sheets can't be opened. */
 	readonly papers: Papers | null;
+	/** Entries, people, doors. */
+	readonly moderator: Moderator;
 	#desk: Desk | null;
 	#boards: Boards;
 	#tables: TableDesk | null;
@@ -60,6 +63,7 @@ export class Console extends Workshop {
 		this.papers = this.keys && this.#desk && new Papers(session, this.keys, this.#desk);
 		this.#tables = this.keys && new TableDesk(session, (error) => this.#fail(error));
 		this.#boards = new Boards(session, (error) => this.#fail(error));
+		this.moderator = new Moderator(session, (work) => this.#run(work));
 		this.#way = new Way(session, (error) => this.#fail(error));
 		this.#late = new Source(
 			() => this.#desk?.late() ?? 0,

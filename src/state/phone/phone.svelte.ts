@@ -88,6 +88,15 @@ export class Phone extends Workshop {
 		return this.me !== null;
 	}
 
+	/** Why this person is not in the room although they said who they are; null when they are, or have not said it. */
+	get barred(): 'removed' | 'waiting' | 'closed' | null {
+		const { removed, waiting, joining } = this.state.moderation;
+		const { id } = this.session;
+		if (removed.has(id) && this.me === null) return 'removed';
+		if (!waiting.has(id)) return null;
+		return joining === 'closed' ? 'closed' : 'waiting';
+	}
+
 	get isLeader(): boolean {
 		return this.me?.role === 'leader';
 	}
