@@ -81,8 +81,10 @@ export function createWorkbench(): Workbench {
 			const { surface, link, invitation } = parsed.value;
 			const known = await store.get(link.workshop);
 			if (known) {
+				// An old code leads to the room that this device has left with everybody else.
+				const now = known.pastKeys?.includes(link.roomKey) ? known.link : link;
 				return ok(
-					await remember({ ...known, link, claim: invitation ?? known.claim, openedAt: clock.now() })
+					await remember({ ...known, link: now, claim: invitation ?? known.claim, openedAt: clock.now() })
 				);
 			}
 			return ok(

@@ -5,6 +5,7 @@ import { proxySigner } from '../crypto/identity.ts';
 import { newInvitation, proofHolds } from '../crypto/invitation.ts';
 import { systemRandom } from '../crypto/random.ts';
 import { rootKeys } from '../crypto/root.ts';
+import { sealRoomKey } from '../crypto/rekey.ts';
 import { openWithKey, sealWithKey } from '../crypto/vault.ts';
 import { wordsOf } from '../crypto/words.ts';
 import { sheetContext } from './sheet-context.ts';
@@ -16,7 +17,7 @@ import { sheetContext } from './sheet-context.ts';
 export function facilitatorKeys(
 	root: Uint8Array,
 	commitment: () => string,
-	joinLink: string
+	joinLink: () => string
 ): FacilitatorKeys {
 	const keys = rootKeys(root);
 	const { workshop } = keys.link;
@@ -31,10 +32,12 @@ export function facilitatorKeys(
 			const content = bytes && openWithKey(keys.vaultKey, bytes, `vault/${workshop}`);
 			return content && fromUtf8(content);
 		},
+		sealRoomKey: (members, number) =>
+			sealRoomKey(members, { vaultKey: keys.vaultKey, workshop, number }).sealed,
 		commitTo: (canonical, salt) => commitTo(canonical, fromHex(salt) ?? new Uint8Array()),
 		proxy: (number) => proxySigner(root, workshop, number),
 		newInvitation: () => newInvitation(systemRandom),
 		proofHolds,
-		codes: async () => (await import('./code/office.ts')).codeOffice(joinLink)
+		codes: async () => (await import('./code/office.ts')).codeOffice(joinLink())
 	};
 }

@@ -68,7 +68,7 @@ export async function openRehearsal(
 		};
 		const store = new MemoryWorkshopStore();
 		await store.put(entry);
-		const rooms = new MemoryRooms(hubs, new MemoryDocuments());
+		const rooms = new MemoryRooms(hubs, new MemoryDocuments(), entry.link.roomKey);
 		const records = new MemoryRecords();
 		const session = await openSession({ entry, store, records, rooms, clock, origin, sure });
 		const harmless: Session = {

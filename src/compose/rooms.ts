@@ -1,14 +1,15 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import type { Carrier } from '../core/ports/carrier.ts';
 import type { Clock } from '../core/ports/environment.ts';
 import type { WorkshopLink } from '../core/ports/keys.ts';
 import type { DocumentPersistence, Room } from '../core/ports/room.ts';
 import { systemRandom } from '../crypto/random.ts';
 import { openSignal, sealSignal } from '../crypto/signal.ts';
 import { roomSecret, roomTopic } from '../crypto/topic.ts';
-import { createAwareness, createDocument } from '../replica/index.ts';
+import { createAwareness, createDocument, openCarrier } from '../replica/index.ts';
 import { persistDocument, type CatchballDatabase } from '../storage/index.ts';
-import { joinRoom } from '../transport/index.ts';
+import { joinRoom, MovingRoom } from '../transport/index.ts';
 import { hubProof, newPeerKey, type HubKeys } from './membership.ts';
 import { readConfig, signalingUrl } from './browser.ts';
 import { iceServersOf } from './ice-servers.ts';
@@ -34,12 +35,44 @@ export interface RoomWish {
 /** The rooms of one workshop on this device. */
 export async function openRooms(
 	database: CatchballDatabase,
-	link: WorkshopLink,
+	first: WorkshopLink,
 	{ clock }: { clock: Clock }
 ) {
+	let link = first;
 	const config = await readConfig();
 	const iceServers = iceServersOf(config, readConfig, clock);
-	const opened = new Set<OpenDocument>();
+	const opened = new Set<OpenDocument & { move(): void }>();
+
+	/** Where the peers of a document meet, under one key. */
+	const meet = (
+		key: WorkshopLink,
+		purpose: string,
+		{ hub }: Pick<RoomWish, 'hub'>,
+		{
+			doc,
+			awareness,
+			persistence
+		}: Pick<OpenDocument, 'doc' | 'awareness'> & {
+			persistence: DocumentPersistence | null;
+		}
+	): Room =>
+		joinRoom({
+			topic: roomTopic(key, purpose),
+			secret: roomSecret(key, purpose),
+			sealSignal,
+			openSignal,
+			doc,
+			awareness,
+			persistence,
+			signaling: signalingUrl(config),
+			iceServers,
+			hub: hub !== null,
+			hubProof: hub ? hubProof(key, purpose, hub) : undefined,
+			peerKey: newPeerKey(),
+			clock,
+			random: systemRandom
+		});
+	const visits: { doc: Y.Doc; room: Room }[] = [];
 
 	return {
 		/** What the server says. */
@@ -50,27 +83,15 @@ export async function openRooms(
 			const persistence = persistDocument(database, doc, `${link.workshop}/${purpose}`, clock);
 			await persistence.whenLoaded;
 			const presence = awareness ? createAwareness(doc) : null;
-			const room = joinRoom({
-				topic: roomTopic(link, purpose),
-				secret: roomSecret(link, purpose),
-				sealSignal,
-				openSignal,
-				doc,
-				awareness: presence,
-				persistence,
-				signaling: signalingUrl(config),
-				iceServers,
-				hub: hub !== null,
-				hubProof: hub ? hubProof(link, purpose, hub) : undefined,
-				peerKey: newPeerKey(),
-				clock,
-				random: systemRandom
-			});
-			const entry: OpenDocument = {
+			const parts = { doc, awareness: presence, persistence };
+			const wish = { hub };
+			const room = new MovingRoom(meet(link, purpose, wish, parts), presence);
+			const entry = {
 				doc,
 				awareness: presence,
 				room,
 				persistence,
+				move: () => room.move(() => meet(link, purpose, wish, parts)),
 				async close() {
 					if (!opened.delete(entry)) return;
 					room.close();
@@ -82,7 +103,25 @@ export async function openRooms(
 			return entry;
 		},
 
+		/** Leaves all rooms for those under another key of the same workshop; documents and their followers stay. */
+		move(next: WorkshopLink): void {
+			link = next;
+			for (const entry of opened) entry.move();
+		},
+
+		/** A plenary under an old key, that holds nothing but what is put into it. */
+		visit(old: WorkshopLink, hub: HubKeys | null): Carrier {
+			const doc = createDocument();
+			const room = meet(old, 'plenary', { hub }, { doc, awareness: null, persistence: null });
+			visits.push({ doc, room });
+			return openCarrier(doc, { throwaway: false });
+		},
+
 		async close(): Promise<void> {
+			for (const { room, doc } of visits.splice(0)) {
+				room.close();
+				doc.destroy();
+			}
 			await Promise.all([...opened].map((entry) => entry.close()));
 		}
 	};

@@ -1,13 +1,21 @@
 import type { Ballot } from '../core/ports/ballot.ts';
+import type { Carrier } from '../core/ports/carrier.ts';
 import type { Board } from '../core/ports/board.ts';
 import type { Clock } from '../core/ports/environment.ts';
+import type { WorkshopLink } from '../core/ports/keys.ts';
 import type { Session } from '../core/ports/session.ts';
 import type { RecordStore, WorkshopEntry, WorkshopStore } from '../core/ports/storage.ts';
 import { SHEET_MAX } from '../core/quiz/limits.ts';
 import { fail } from '../core/result/result.ts';
 import { commitTo } from '../crypto/commitment.ts';
 import { fromHex, toHex } from '../crypto/encoding.ts';
-import { drawingSeed, participantIdOf, participantSigner, pseudonymSigner } from '../crypto/identity.ts';
+import {
+	drawingSeed,
+	participantIdOf,
+	participantSecret,
+	participantSigner,
+	pseudonymSigner
+} from '../crypto/identity.ts';
 import { proofOf } from '../crypto/invitation.ts';
 import { formatLink } from '../crypto/link.ts';
 import { systemRandom } from '../crypto/random.ts';
@@ -20,11 +28,16 @@ import { openCarrier } from '../replica/index.ts';
 import { sheetContext } from './sheet-context.ts';
 import type { HubKeys } from './membership.ts';
 import type { OpenDocument, RoomWish } from './rooms.ts';
+import { followRoomKey } from './room-key.ts';
 import { shareOpened } from './shared.ts';
 
 /** The rooms of one workshop: every document by its purpose. */
 export interface Rooms {
 	open(purpose: string, wish: RoomWish): Promise<OpenDocument>;
+	/** Leaves all rooms for those under another key. */
+	move(link: WorkshopLink): void;
+	/** A plenary under an old key, that holds nothing but what is put into it. */
+	visit(link: WorkshopLink, hub: HubKeys | null): Carrier;
 	close(): Promise<void>;
 }
 
@@ -84,7 +97,7 @@ export async function openSession({
 		? (await import('./facilitator.ts')).facilitatorKeys(
 				entry.root,
 				() => ledger.state().quiz?.commitment ?? '',
-				formatLink(origin, 'join', link)
+				() => formatLink(origin, 'join', entry.link)
 			)
 		: null;
 	const contextOf = (wave: string) =>
@@ -125,6 +138,19 @@ export async function openSession({
 		return { port: board, close: () => undefined };
 	});
 
+	const key = followRoomKey({
+		entry,
+		store,
+		ledger,
+		id: participantIdOf(signer.publicKey),
+		publicKey: toHex(signer.publicKey),
+		secret: participantSecret(entry.seed, link.workshop),
+		root,
+		rooms: { move: (next) => rooms.move(next), visit: (old) => rooms.visit(old, hub) },
+		clock,
+		random: systemRandom
+	});
+
 	// Fetched before anybody needs it: the server may be gone by then.
 	const cancelFetch = clock.after(FETCH_AHEAD, () => void boardCode().catch(() => undefined));
 
@@ -150,9 +176,10 @@ export async function openSession({
 		commitmentHolds: (key, salt, commitment) =>
 			commitTo(key, fromHex(salt) ?? new Uint8Array()) === commitment,
 		proofOf: (invitation) => proofOf(invitation, signer.publicKey),
-		linkFor: (surface, invitation) => formatLink(origin, surface, link, invitation),
+		linkFor: (surface, invitation) => formatLink(origin, surface, entry.link, invitation),
 		async close() {
 			cancelFetch();
+			key.close();
 			ledger.close();
 			await rooms.close();
 		}

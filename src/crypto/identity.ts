@@ -9,7 +9,11 @@ import { signerOf } from './signer.ts';
  * a facilitator's or leader's cert names it too.
  */
 export const participantSigner = (seed: Uint8Array, workshop: string): Signer =>
-	signerOf(derive(seed, `participant/${workshop}`));
+	signerOf(participantSecret(seed, workshop));
+
+/** Its secret key, 32 bytes: opens what is sealed to this participant. */
+export const participantSecret = (seed: Uint8Array, workshop: string): Uint8Array =>
+	derive(seed, `participant/${workshop}`);
 
 /** The key that signs sealed sheets: the same in every wave of a workshop, and not to be told from the participant's. */
 export const pseudonymSigner = (seed: Uint8Array, workshop: string): Signer =>

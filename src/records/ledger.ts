@@ -40,6 +40,8 @@ export interface OpenLedger extends Ledger {
 	bytes(kind: Kind, id: string): Uint8Array | null;
 	/** Its body: a device that takes over reads the vault so. */
 	body<K extends Kind>(kind: K, id: string): Bodies[K] | null;
+	/** All held records of some kinds, as they lie in a carrier. */
+	carried(kinds: readonly Kind[]): [slot: string, bytes: Uint8Array][];
 }
 
 class RecordLedger implements OpenLedger {
@@ -119,6 +121,12 @@ class RecordLedger implements OpenLedger {
 		const newest = this.#newest(kind, id);
 		// The kind of a known record says which body it has, which the type of a union can't follow.
 		return newest?.known ? (newest.body as Bodies[K]) : null;
+	}
+
+	carried(kinds: readonly Kind[]): [slot: string, bytes: Uint8Array][] {
+		const wanted = new Set<string>(kinds);
+		const held = this.#room.holdings.values().filter(({ kind }) => wanted.has(kind));
+		return held.map(({ slot, bytes }) => [slot, bytes]);
 	}
 
 	close(): void {

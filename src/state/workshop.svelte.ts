@@ -169,10 +169,13 @@ export class Workshop {
 
 	/** The link that opens the phone, without secrets in the path or query. */
 	get joinLink(): string {
+		// A new key makes a new link.
+		void this.state.moderation.keyNumber;
 		return this.session.linkFor('join');
 	}
 
 	get screenLink(): string {
+		void this.state.moderation.keyNumber;
 		return this.session.linkFor('screen');
 	}
 }

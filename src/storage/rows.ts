@@ -108,6 +108,8 @@ export const workshopEntrySchema: v.GenericSchema<WorkshopEntry> = v.object({
 	),
 	claim: v.nullable(invitationSchema),
 	code: v.optional(v.fallback(v.optional(codeSchema), undefined)),
+	keyNumber: v.optional(v.fallback(v.number(), 0)),
+	pastKeys: v.optional(v.fallback(v.array(short), [])),
 	pace: v.optional(v.nullable(v.number())),
 	// Drafts that can't be read must not take the keys down with them.
 	askDrafts: v.optional(v.fallback(v.array(askDraftSchema), [])),

@@ -1,3 +1,4 @@
+export { MovingRoom } from './moving-room.ts';
 export { joinRoom } from './room.ts';
 export type { RoomOptions, TransportRoom } from './options.ts';
 export type { HubProof, PeerKey } from './signaling/membership.ts';

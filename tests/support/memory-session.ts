@@ -89,7 +89,7 @@ export class MemoryWorkshop {
 		documents: MemoryDocuments
 	): Promise<MemoryDevice> {
 		await store.put(entry);
-		const rooms = new MemoryRooms(this.#hubs, documents);
+		const rooms = new MemoryRooms(this.#hubs, documents, entry.link.roomKey);
 		const session = await openSession({
 			entry,
 			store,

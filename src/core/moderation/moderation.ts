@@ -71,6 +71,8 @@ export interface Moderation {
 	removed: Map<string, Removed>;
 	/** How often the room's key has been replaced. */
 	keyNumber: number;
+	/** Who of those who were removed has no newer key than the one they came in with. */
+	lockedOut: ReadonlySet<string>;
 }
 
 /** A room that nobody has moderated. */
@@ -82,5 +84,6 @@ export const noModeration = (): Moderation => ({
 	waiting: new Map(),
 	admitted: new Set(),
 	removed: new Map(),
-	keyNumber: 0
+	keyNumber: 0,
+	lockedOut: new Set()
 });

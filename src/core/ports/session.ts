@@ -1,4 +1,5 @@
 import type { Program } from '../program/program.ts';
+import type { Bodies } from '../records/bodies.ts';
 import type { Result } from '../result/result.ts';
 import type { Ballot } from './ballot.ts';
 import type { Board } from './board.ts';
@@ -25,6 +26,11 @@ export interface FacilitatorKeys {
 	sealVault(content: string): string;
 	/** The content of a `vault` record, or null when it is none of this workshop's. */
 	openVault(sealed: string): string | null;
+	/** A new room key, sealed to each member (hex public keys) and to the root; `number` counts replacements from 1. */
+	sealRoomKey(
+		members: readonly string[],
+		number: number
+	): Pick<Bodies['rekey'], 'ephemeral' | 'boxes' | 'root'>;
 	/** Commitment (hex) to a canonical answer key under a salt (hex). */
 	commitTo(canonicalKey: string, salt: string): string;
 	/** Pseudonym of somebody without a phone, by the number on their paper: the same in every wave. */

@@ -32,6 +32,9 @@ export interface WorkshopEntry {
 	claim: Invitation | null;
 	/** The four words that open the link; on the facilitator's device only, absent before there are any. */
 	code?: JoinCode;
+	/** How often the room's key has been replaced since this device has it, and the keys before; absent before the first. */
+	keyNumber?: number;
+	pastKeys?: string[];
 	/** Minutes for each department at the share-out, null for no timer; absent: what the agenda leaves. */
 	pace?: number | null;
 	/** Asks that are being written here; absent in entries from before there were any. */

@@ -35,8 +35,16 @@ export function ruledOf(
 				body satisfies never;
 		}
 	}
-	const keyNumber = newestById(kinds.rekey).get('main')?.body.number ?? 0;
-	return { joining, paused, hidden, admitted, removed: removedOf(kinds.ban, grants), keyNumber };
+	const rekey = newestById(kinds.rekey).get('main')?.body;
+	return {
+		joining,
+		paused,
+		hidden,
+		admitted,
+		removed: removedOf(kinds.ban, grants),
+		keyNumber: rekey?.number ?? 0,
+		lockedOut: new Set(rekey?.without)
+	};
 }
 
 /** As the grants have it: a ban under another name than its own takes nothing. */

@@ -125,6 +125,7 @@ export class Desk {
 		if (stage) await publishForStep(this.#session, stage.step);
 		if (stage?.phase === 'revealed') await this.reveal(stage.step);
 		await this.#grantRoles();
+		await this.#lockOut();
 	}
 
 	#came(wave: string): void {
@@ -149,6 +150,18 @@ export class Desk {
 
 	async #counted(): Promise<Record<keyof CountedSheets, Ballot>> {
 		return { before: await this.ballot('before'), after: await this.ballot('after') };
+	}
+
+	/** Whoever was removed, from whichever device, is left behind in the old room. */
+	async #lockOut(): Promise<void> {
+		const { ledger, signer } = this.#session;
+		const { participants, moderation } = ledger.state();
+		const { removed, lockedOut, keyNumber } = moderation;
+		if ([...removed.keys()].every((id) => lockedOut.has(id))) return;
+		const number = keyNumber + 1;
+		const members = [...participants.values()].map(({ publicKey }) => publicKey);
+		const sealed = this.#keys.sealRoomKey(members, number);
+		await ledger.write('rekey', 'main', { number, ...sealed, without: [...removed.keys()] }, signer);
 	}
 
 	async #grantRoles(): Promise<void> {

@@ -16,10 +16,20 @@ export class JoinWords {
 	#cancel: (() => void) | null = null;
 	#queue: Promise<void> = Promise.resolve();
 	#closed = false;
+	/** The words that there are open a room that was left. */
+	#stale = false;
+	#stop: () => void;
 
 	constructor(session: Session, keys: FacilitatorKeys) {
 		this.#session = session;
 		this.#keys = keys;
+		let known = session.ledger.state().moderation.keyNumber;
+		this.#stop = session.ledger.subscribe(({ moderation }) => {
+			if (moderation.keyNumber === known) return;
+			known = moderation.keyNumber;
+			this.#stale = true;
+			void this.replace();
+		});
 	}
 
 	/** Why the words do not open anything now; null while they do. */
@@ -48,12 +58,14 @@ export class JoinWords {
 			const old = await this.#kept();
 			if (old && !this.#took(await office.withdraw(old))) return;
 			await this.#keep(fresh);
+			this.#stale = false;
 			await this.#offer(office, fresh);
 		}).finally(() => (this.#busy = false));
 	}
 
 	close(): void {
 		this.#closed = true;
+		this.#stop();
 		this.#cancel?.();
 	}
 
@@ -61,6 +73,7 @@ export class JoinWords {
 	async #round(): Promise<void> {
 		this.#cancel?.();
 		try {
+			if (this.#stale) void this.replace();
 			const office = await this.#keys.codes();
 			await this.#offer(office, (await this.#kept()) ?? (await this.#make(office)));
 		} finally {

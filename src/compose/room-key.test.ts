@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { MemoryWorkshop, type MemoryDevice } from '../../tests/support/memory-session.ts';
+import { quizProgram } from '../../tests/support/quiz-program.ts';
+import { Desk } from '../state/console/desk.ts';
+import { Moderator } from '../state/console/moderator.ts';
+
+const introduce = ({ session }: MemoryDevice, name: string) =>
+	session.ledger.write('me', 'me', { name, department: null }, session.signer);
+const names = ({ session }: MemoryDevice) =>
+	[...session.ledger.state().participants.values()].map(({ name }) => name).sort();
+const key = ({ session }: MemoryDevice) => session.entry.link.roomKey;
+
+test('a removed person is left behind; who was away comes back to the new room', async () => {
+	const workshop = new MemoryWorkshop();
+	const ada = await workshop.found(quizProgram());
+	const [ben, cem, mallory] = [
+		await workshop.join('Ben'),
+		await workshop.join('Cem'),
+		await workshop.join('Mallory')
+	];
+	for (const [device, name] of [
+		[ben, 'Ben'],
+		[cem, 'Cem'],
+		[mallory, 'Mallory']
+	] as const)
+		await introduce(device, name);
+	await workshop.pass();
+	const first = key(ada);
+	const link = ada.session.linkFor('join');
+	const desk =
+		ada.session.facilitator &&
+		new Desk(ada.session, ada.session.facilitator, (error) => expect(error).toBe(null));
+	const moderator = new Moderator(ada.session, (work) => work());
+	cem.disconnect();
+	await introduce(cem, 'Cem, offline');
+
+	const person = ada.session.ledger.state().participants.get(mallory.session.id);
+	if (person) await moderator.remove(person, true);
+	await workshop.pass(10_000);
+
+	expect(key(ada)).not.toBe(first);
+	expect(key(ben)).toBe(key(ada));
+	expect(ada.session.linkFor('join')).not.toBe(link);
+	expect(key(mallory)).toBe(first);
+	expect(mallory.session.ledger.state().moderation.removed.has(mallory.session.id)).toBe(true);
+	expect(key(cem)).toBe(first);
+
+	// What is said in the new room does not reach who was left behind.
+	await introduce(ben, 'Ben, moved');
+	await workshop.pass();
+	expect(names(ada)).toContain('Ben, moved');
+	expect(names(mallory)).not.toContain('Ben, moved');
+	expect(ben.session.ledger.delivery('me', 'me')).toBeDefined();
+
+	// The old room hands who comes late the new key, also after the facilitator's page was opened anew.
+	desk?.close();
+	const again = await ada.restart();
+	cem.connect();
+	await workshop.pass(10_000);
+	expect(key(cem)).toBe(key(again));
+	expect(names(again)).toEqual(['Ben, moved', 'Cem, offline']);
+	expect(names(cem)).toEqual(['Ben, moved', 'Cem, offline']);
+
+	// A newcomer with the new link finds everybody.
+	const dana = await workshop.join('Dana', { link: again.session.entry.link });
+	await introduce(dana, 'Dana');
+	await workshop.pass();
+	expect(names(cem)).toContain('Dana');
+	expect(names(mallory)).not.toContain('Dana');
+});
