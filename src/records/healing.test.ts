@@ -107,3 +107,35 @@ it('fifty devices against one who overwrites the stage ten times a second stay w
 	expect(newcomer.ledger.state().stage?.step).toBe('lobby');
 	for (const { ledger } of all) expect(ledger.state().stage?.step).toBe('lobby');
 }, 30_000);
+
+describe('a war that nobody wins', () => {
+	/** Fifty devices, each allowed `burst` at once on one slot; who was not first has nothing left to mend. */
+	const BYTES_OF_ALL = 50 * HEALING.burst;
+
+	it('fifty devices against one who overwrites without end stay within their allowance', async () => {
+		const devices = new Devices();
+		const all = [await devices.ledger({ own: [ada.key] })];
+		while (all.length < 50) all.push(await devices.ledger());
+		const [host] = all;
+		await host?.ledger.write('cert', ada.key, facilitatorBody(), root.signer);
+		await host?.ledger.write('stage', 'main', stage('lobby'), ada.signer);
+		await devices.settle(1000);
+		const before = all.map(({ carrier }) => carrier.bytesPut);
+		const rogue = devices.carriers.join();
+		devices.carriers.deliver();
+		const slot = rogue.entries().find(([name]) => name.startsWith('stage/'))?.[0] ?? '';
+		// Ten minutes, twice a second.
+		for (let turn = 0; turn < 1200; turn++) {
+			rogue.put([[slot, Uint8Array.of(1, turn & 255, turn >> 8)]]);
+			devices.carriers.deliver();
+			await devices.clock.pass(500, 500);
+		}
+		const spent = all.map(({ carrier }, at) => carrier.bytesPut - (before[at] ?? 0));
+		expect(Math.max(...spent)).toBeLessThanOrEqual(2 * HEALING.burst);
+		expect(spent.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(BYTES_OF_ALL);
+		for (const { ledger } of all) expect(ledger.state().stage?.step).toBe('lobby');
+		// When the attacker is tired, the record is there again.
+		for (let round = 0; round < 20; round++) await devices.settle(60_000);
+		expect(host?.carrier.get(slot)?.length).toBeGreaterThan(100);
+	}, 60_000);
+});

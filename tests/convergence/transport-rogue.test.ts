@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Doc, encodeStateAsUpdate } from 'yjs';
+import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
 import { updateFrame } from '../../src/transport/guard/frames.ts';
 import { Story, type Person } from '../support/room-story.ts';
 
@@ -90,6 +90,24 @@ describe('a rogue peer', () => {
 		await story.pass(500);
 		expect(ada.room.diagnostics().drops.unasked).toBe(1);
 		expect(ada.knows('unasked')).toBe(false);
+	});
+
+	it('can’t write under somebody else’s client id, and what that one writes next reaches everybody', async () => {
+		ada.say('hello');
+		await story.until(() => ben.knows('hello'), 1000);
+		const own = ada.doc.clientID;
+		const forged = new Doc();
+		applyUpdate(forged, encodeStateAsUpdate(ada.doc));
+		forged.clientID = own;
+		let update: Uint8Array = new Uint8Array();
+		forged.on('update', (next: Uint8Array) => (update = next));
+		forged.getMap('words').set('forged', true);
+		inject(updateFrame(update));
+		await story.pass(500);
+		expect(ada.room.diagnostics().drops.forged).toBeGreaterThan(0);
+		expect(ada.doc.clientID).not.toBe(own);
+		ada.say('after');
+		await story.until(() => ben.knows('after') && mallory.knows('after'), 1000);
 	});
 
 	it('can’t claim to hold what it was never asked about', async () => {

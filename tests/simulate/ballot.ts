@@ -105,7 +105,11 @@ async function openDesk(facilitator: MeshPeer, seed: number): Promise<{ close():
 		root.signer
 	);
 	const sheets: Ballot = await openBallot({ ...portsOf(BALLOT), wave: WAVE, keep: 'all' });
-	const keys = facilitatorKeys(new Uint8Array(16).fill(7), () => '', () => '');
+	const keys = facilitatorKeys(
+		new Uint8Array(16).fill(7),
+		() => '',
+		() => ''
+	);
 	const receipts = new Receipts({ ledger, signer: ada.signer }, new OpenedSheets(keys));
 	let waiting = (): void => undefined;
 	let isWaiting = false;

@@ -24,6 +24,15 @@ export function hasGap(doc: Doc, { structs, ds }: DecodedUpdate): boolean {
 	return false;
 }
 
+/**
+ * Whether an update brings what this page is said to have written and has not. Taken in, it would stand where this
+ * page's own next edit belongs: whoever had it would never hear of that one, with equal state vectors.
+ */
+export const forgesOwn = (doc: Doc, { structs }: DecodedUpdate): boolean =>
+	structs.some(
+		({ id, length }) => id.client === doc.clientID && id.clock + length > getState(doc.store, id.client)
+	);
+
 /** A decoded item names its parent by id, or by the name of a top-level type. */
 function idOf(parent: unknown): ID | null {
 	return parent !== null && typeof parent === 'object' && 'client' in parent && 'clock' in parent

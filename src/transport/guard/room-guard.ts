@@ -11,7 +11,7 @@ import { judge, type DecodedUpdate } from './firewall.ts';
 import { frameId } from './frame-id.ts';
 import * as frames from './frames.ts';
 import type { Frame } from './frames.ts';
-import { hasGap } from './gaps.ts';
+import { forgesOwn, hasGap } from './gaps.ts';
 import { HeldFrames, type GappedFrame } from './held-frames.ts';
 import type { Link, LinkHost } from './link.ts';
 import { Neighbour } from './neighbour.ts';
@@ -286,6 +286,7 @@ export class RoomGuard implements LinkHost {
 	}
 
 	#integrate(update: GappedFrame): void {
+		if (this.#isForged(update.decoded)) return;
 		if (hasGap(this.#options.doc, update.decoded)) return this.#held.hold(update);
 		this.#apply(update.link, update.frame);
 	}
@@ -297,6 +298,7 @@ export class RoomGuard implements LinkHost {
 		if (!peer.answered()) return this.#drop('unasked');
 		const { store } = this.#options.doc;
 		const { pendingStructs, pendingDs } = store;
+		if (this.#isForged(decoded)) return;
 		const gap = hasGap(this.#options.doc, decoded);
 		this.#deliver(link, frame, true);
 		if (gap) Object.assign(store, { pendingStructs, pendingDs });
@@ -305,6 +307,18 @@ export class RoomGuard implements LinkHost {
 	/** What changed anything here goes on along the tree. */
 	#apply(link: Link, frame: Frame): void {
 		if (this.#deliver(link, frame)) this.tree.spread(frame);
+	}
+
+	/**
+	 * Keeps out what a peer brings under this page's client id. The page goes on under another one, because somebody may
+	 * have believed it: what is written from here on reaches everybody.
+	 */
+	#isForged(decoded: DecodedUpdate): boolean {
+		const { doc, random } = this.#options;
+		if (!forgesOwn(doc, decoded)) return false;
+		this.#drop('forged');
+		doc.clientID = new DataView(random.bytes(4).buffer).getUint32(0);
+		return true;
 	}
 
 	/** Gives it to y-webrtc and says whether it changed anything. */

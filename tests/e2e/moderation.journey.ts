@@ -1,0 +1,114 @@
+import { expect, test } from 'playwright/test';
+import type { Browser, Page } from 'playwright';
+import { CONSOLE, newDevice, startBrowser } from './support/people.ts';
+import { join, workTab } from './support/phone.ts';
+import { picture } from './support/pictures.ts';
+import { ServerProcess } from './support/server.ts';
+
+let browser: Browser;
+let server: ServerProcess;
+test.beforeAll(async () => {
+	browser = await startBrowser();
+	server = await ServerProcess.start();
+});
+test.afterAll(async () => {
+	await browser.close();
+	await server.kill();
+});
+
+const door = (page: Page, why: string) => page.locator(`[data-testid="door"][data-why="${why}"]`);
+
+test('Ada keeps her room in hand: an entry, a pause, the door, and somebody who has to go', async () => {
+	const ada = await newDevice(browser, { viewport: CONSOLE });
+	const [ben, cem, mallory, dana] = [
+		await newDevice(browser),
+		await newDevice(browser),
+		await newDevice(browser),
+		await newDevice(browser)
+	];
+	const desk = ada.page;
+	const place = desk.getByTestId('moderation');
+	const here = (name: string) => desk.getByTestId('person').filter({ hasText: name });
+	const openPlace = () => desk.getByTestId('moderate').click();
+	const linkNow = () => desk.getByTestId('join-link').inputValue();
+	let link = '';
+
+	await test.step('a sample workshop and three phones', async () => {
+		await desk.goto(server.url);
+		await desk.getByRole('button', { name: 'Try the sample' }).click();
+		await expect(desk.locator('[data-testid="now"][data-step="lobby"]')).toBeVisible();
+		link = await linkNow();
+		await join(ben.page, link, 'Ben', 'Production');
+		await join(cem.page, link, 'Cem', 'Production');
+		await join(mallory.page, link, 'Mallory', 'Production');
+	});
+
+	await test.step('an entry is hidden, and shown again', async () => {
+		await mallory.page.getByTestId('questions').click();
+		await mallory.page.getByTestId('question-text').fill('Who wrote this nonsense?');
+		await mallory.page.getByTestId('question-send').click();
+		await expect(desk.getByTestId('desk-question')).toHaveCount(1);
+		await openPlace();
+		await place.getByText('Entries').click();
+		await desk.getByTestId('hide-entry').click();
+		await expect(desk.getByTestId('desk-question')).toHaveCount(0);
+		await picture('entries', { console: desk });
+		await desk.keyboard.press('Escape');
+	});
+
+	await test.step('input is paused in the middle of a sentence, which is kept', async () => {
+		await desk.locator('nav').getByText('Department work').click();
+		await workTab(ben.page, 'board');
+		const goal = ben.page.getByTestId('wig-statement').getByRole('textbox').first();
+		await goal.fill('Win back ten');
+		await openPlace();
+		await desk.getByTestId('pause-input').click();
+		await expect(ben.page.getByTestId('paused')).toBeVisible();
+		await expect(ben.page.locator('main')).toHaveAttribute('inert', '');
+		await picture('paused', { phone: ben.page, console: desk });
+		await desk.getByTestId('pause-input').click();
+		await expect(ben.page.getByTestId('paused')).toHaveCount(0);
+		await expect(goal).toHaveValue('Win back ten');
+		await goal.fill('Win back ten customers');
+	});
+
+	await test.step('newcomers are let in one by one', async () => {
+		await place.getByText('Only whom I let in').click();
+		await dana.page.goto(link);
+		await dana.page.getByTestId('join-name').getByRole('textbox').fill('Dana');
+		await dana.page.getByTestId('join-department').locator('label').filter({ hasText: 'Production' }).click();
+		await dana.page.getByTestId('join-submit').click();
+		await expect(door(dana.page, 'waiting')).toBeVisible();
+		await expect(desk.getByTestId('waiting-person')).toContainText('Dana');
+		await picture('waiting', { phone: dana.page, console: desk });
+		await desk.getByTestId('let-in').click();
+		await expect(door(dana.page, 'waiting')).toHaveCount(0);
+		await expect(here('Dana')).toBeVisible();
+		await expect(here('Ben')).toBeVisible();
+	});
+
+	await test.step('Mallory is removed while Cem is away', async () => {
+		await cem.page.goto('about:blank');
+		await here('Mallory').getByTestId('remove').click();
+		await picture('remove', { console: desk });
+		await desk.getByTestId('remove-sure').click();
+		await expect(here('Mallory')).toHaveCount(0);
+		await expect(door(mallory.page, 'removed')).toBeVisible();
+		await picture('removed', { phone: mallory.page, console: desk });
+		await desk.keyboard.press('Escape');
+		await expect.poll(linkNow).not.toBe(link);
+	});
+
+	await test.step('who stays works on in the new room, and Cem comes back to it', async () => {
+		await desk.getByTestId('speak').click();
+		await desk.getByTestId('broadcast-text').fill('We are among ourselves');
+		await desk.getByTestId('broadcast-send').click();
+		await expect(ben.page.getByTestId('broadcast')).toContainText('among ourselves');
+		await expect(dana.page.getByTestId('broadcast')).toContainText('among ourselves');
+		await cem.page.goto(link);
+		await expect(cem.page.getByTestId('broadcast')).toContainText('among ourselves');
+		await expect(mallory.page.getByTestId('broadcast')).toHaveCount(0);
+	});
+
+	for (const { errors } of [ada, ben, cem, dana, mallory]) expect(errors).toEqual([]);
+});
