@@ -24,6 +24,10 @@ export const messages: Mirror<typeof english> = {
 		release: 'Stift von {department} freigeben',
 		releaseShort: 'Freigeben'
 	},
+	outdone: {
+		text: '{name} hat Fassung {turn} abgegeben, ohne von dieser hier zu wissen. Jene gilt; diese ging nicht an die Leitung. Auf dem Blatt steht weiterhin, was alle geschrieben haben: Was ist anders? Wenn etwas fehlt, einfach noch einmal abgeben.',
+		understood: 'Verstanden'
+	},
 	proposal: {
 		open: 'Andere Fassung vorschlagen',
 		openGoal: 'Ein eigenes Ziel vorschlagen',

@@ -22,6 +22,10 @@ export const messages = {
 		release: 'Free the pen of {department}',
 		releaseShort: 'Free'
 	},
+	outdone: {
+		text: '{name} submitted version {turn} without knowing of yours. Theirs counts; yours was not thrown to leadership. The board still says what you all wrote: look what is different, and submit again if something is missing.',
+		understood: 'Understood'
+	},
 	proposal: {
 		open: 'Propose another wording',
 		openGoal: 'Propose a goal of its own',

@@ -82,3 +82,21 @@ test('who moves to another department leaves the pen behind', async () => {
 	await room.pass();
 	expect(cem.pen.moves).toEqual(['take']);
 });
+
+test('Ben and Cem submit in the same turn without knowing of each other: only the one whose does not count is told', async () => {
+	benDevice.disconnect();
+	await ben.submitPledge();
+	await cem.submitPledge();
+	await room.pass();
+	expect([ben.outdone, cem.outdone]).toEqual([null, null]);
+	benDevice.connect();
+	await room.pass(30_000);
+
+	const [pledge] = ada.state.pledges.get('sales') ?? [];
+	const [winner, loser] = pledge?.author === ben.session.id ? [ben, cem] : [cem, ben];
+	expect(winner.outdone).toBeNull();
+	expect(loser.outdone).toEqual({ by: winner.me?.name, turn: 1 });
+
+	loser.yieldPledge();
+	expect(loser.outdone).toBeNull();
+});

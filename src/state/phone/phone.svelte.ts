@@ -41,6 +41,8 @@ export class Phone extends Workshop {
 	/** What the review was made of: another wave, or later rulings, make another one. */
 	#reviewed = '';
 	#failure = $state.raw<string | null>(null);
+	/** The pledge that this page submitted last. */
+	#submitted = $state.raw<{ department: string; turn: number; hash: string } | null>(null);
 	#stop: () => void;
 	/** Work that follows the room is done in sequence, so that two changes never open a sheet twice. */
 	#queue: Promise<void> = Promise.resolve();
@@ -132,14 +134,33 @@ export class Phone extends Workshop {
 		await this.#attempt(async () => {
 			const last = this.session.ledger.state().pledges.get(board.department)?.at(-1);
 			const { wigs, stops } = tidyBoard(board.board.content());
-			await this.session.ledger.write(
+			const turn = (last?.turn ?? 0) + 1;
+			const hash = await this.session.ledger.write(
 				'pledge',
 				board.department,
-				{ wigs, stops, turn: (last?.turn ?? 0) + 1, previous: last?.hash ?? null, pen },
+				{ wigs, stops, turn, previous: last?.hash ?? null, pen },
 				this.session.signer
 			);
+			this.#submitted = { department: board.department, turn, hash };
 			board.board.history.keep('submitted');
 		});
+	}
+
+	/**
+	 * Where somebody else submitted the same version without knowing of this person's, and theirs is the one that counts:
+	 * whose it is and which version. Null otherwise, and after `yieldPledge`.
+	 */
+	get outdone(): { by: string; turn: number } | null {
+		const mine = this.#submitted;
+		const chain = this.state.pledges.get(mine?.department ?? '');
+		if (!mine || !chain || chain.some(({ hash }) => hash === mine.hash)) return null;
+		const theirs = chain[mine.turn - 1];
+		return theirs ? { by: this.nameOf(theirs.author), turn: mine.turn } : null;
+	}
+
+	/** They have read that somebody else's submission counts. */
+	yieldPledge(): void {
+		this.#submitted = null;
 	}
 
 	/** A leader's word on a pledge; a pledge that is thrown back needs a reason. */
