@@ -128,8 +128,27 @@ export default ts.config(
 		rules: { 'no-restricted-imports': ['error', { patterns: [noble] }] }
 	},
 	{
-		files: ['src/{core,records,crypto,replica,transport,export,i18n,state,ui,server,routes}/**'],
-		rules: { 'svelte/no-at-html-tags': 'error' }
+		// Nothing that somebody wrote ever becomes markup: the Content-Security-Policy would refuse it, and lint says so first.
+		files: ['src/**'],
+		rules: {
+			'svelte/no-at-html-tags': 'error',
+			'no-eval': 'error',
+			'no-implied-eval': 'off',
+			'@typescript-eslint/no-implied-eval': 'error',
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|parseFromString|srcdoc)$/]',
+					message: 'No HTML from text.'
+				},
+				{
+					selector: 'MemberExpression[object.name="document"][property.name=/^write(ln)?$/]',
+					message: 'No HTML from text.'
+				},
+				{ selector: 'SvelteAttribute[key.name=/^(srcdoc|innerHTML)$/]', message: 'No HTML from text.' }
+			]
+		}
 	},
 	{
 		files: ['src/{core,records,crypto,export,i18n,state,ui,server,routes}/**/*.ts'],

@@ -7,3 +7,16 @@ try {
 } catch {
 	// No storage: the device's own settings hold.
 }
+
+// Browsers with trusted types take a worker's address from a policy only. Without `createHTML` and `createScript` nothing
+// else that comes as text gets into the page.
+if (window.trustedTypes) {
+	trustedTypes.createPolicy('default', {
+		createScriptURL(text) {
+			const url = new URL(text, location.href);
+			const own = url.pathname === '/service-worker.js' || url.pathname.startsWith('/_app/immutable/');
+			if (url.origin === location.origin && own) return url.href;
+			throw new TypeError(`No script of this app: ${url.href}`);
+		}
+	});
+}
