@@ -20,6 +20,15 @@ export async function requestPersistence(): Promise<boolean> {
 	}
 }
 
+/** Whether the browser has promised it. */
+export async function isPersistent(): Promise<boolean> {
+	try {
+		return (await manager()?.persisted?.()) ?? false;
+	} catch {
+		return false;
+	}
+}
+
 /** How full this device's storage is, in bytes; `share` in [0, 1]. */
 export interface StorageEstimate {
 	usage: number;

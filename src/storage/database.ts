@@ -4,6 +4,7 @@ import type { Unsubscribe } from '../core/ports/carrier.ts';
 import type { Clock } from '../core/ports/environment.ts';
 import type { SheetDraft, WorkshopEntry } from '../core/ports/storage.ts';
 import { Damage } from './damage.ts';
+import { Health } from './health.ts';
 import { storageFailure, type StorageFailure } from './failure.ts';
 import { Listeners } from './listeners.ts';
 import { metaRowSchema, type CheckpointRow, type MetaRow, type RecordRow, type UpdateRow } from './rows.ts';
@@ -26,7 +27,10 @@ export class CatchballDatabase extends Dexie {
 
 	/** Rows that could not be read. */
 	readonly damage = new Damage();
+	/** How writes end, for whoever tells the person. */
+	readonly health: Health;
 	readonly #lost = new Listeners<void>();
+	readonly #removed = new Listeners<string>();
 	readonly #trouble = new Listeners<StorageFailure>();
 	#identity: string | null = null;
 	#shut = false;
@@ -36,6 +40,7 @@ export class CatchballDatabase extends Dexie {
 	constructor(name: string, after: Clock['after']) {
 		super(name);
 		this.#after = after;
+		this.health = new Health(after);
 		this.version(1).stores({
 			meta: 'key',
 			workshops: 'id',
@@ -58,6 +63,16 @@ export class CatchballDatabase extends Dexie {
 		return this.#lost.add(listener);
 	}
 
+	/** Calls with the id of a workshop that this page has removed. */
+	onRemoved(listener: (workshop: string) => void): Unsubscribe {
+		return this.#removed.add(listener);
+	}
+
+	/** Call when a workshop was removed. */
+	removed(workshop: string): void {
+		this.#removed.emit(workshop);
+	}
+
 	/** Calls when the database can't be opened, or another tab holds up an upgrade. */
 	onTrouble(listener: (failure: StorageFailure) => void): Unsubscribe {
 		return this.#trouble.add(listener);
@@ -78,7 +93,11 @@ export class CatchballDatabase extends Dexie {
 		const known = this.#identity;
 		this.#identity = v.is(metaRowSchema, row) ? row.value : `${Date.now()}-${Math.random()}`;
 		if (!v.is(metaRowSchema, row)) await vip.meta.put({ key: IDENTITY, value: this.#identity });
-		if (known !== null && known !== this.#identity) queueMicrotask(() => this.#lost.emit());
+		if (known !== null && known !== this.#identity) {
+			this.health.lost();
+			queueMicrotask(() => this.#lost.emit());
+		}
+		this.health.opened();
 	}
 
 	/** Another tab deletes or upgrades: let it, or it would wait for ever. `false` keeps Dexie's own handler out. */
@@ -92,6 +111,7 @@ export class CatchballDatabase extends Dexie {
 		this.#after(REOPEN, () => {
 			if (this.#shut || this.isOpen()) return;
 			this.open().catch((error: unknown) => {
+				this.health.failed('open', storageFailure(error));
 				this.#trouble.emit(storageFailure(error));
 				this.#reopen();
 			});

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { WorkshopEntry, WorkshopStore } from '../core/ports/storage.ts';
+import type { SheetDraft, WorkshopEntry, WorkshopStore } from '../core/ports/storage.ts';
 import type { CatchballDatabase } from './database.ts';
 import { StorageFailure } from './failure.ts';
 import { draftSchema, workshopEntrySchema } from './rows.ts';
@@ -28,9 +28,30 @@ function plain<T>(schema: v.GenericSchema<T>, value: T): T {
 /** All documents of a workshop are named `<workshop>/<purpose>`: this is how they are found again. */
 export const documentsOf = (workshop: string): string => `${workshop}/`;
 
-/** This device's workshops and drafts in the database. The list is in the order of last opening, newest first. */
+/**
+ * This device's workshops and drafts in the database. The list is in the order of last opening, newest first. The ones
+ * that this page has read or written are written again when the database was cleared under it: keys are in them.
+ */
 export function workshopStore(db: CatchballDatabase): WorkshopStore {
 	const damaged = () => db.damage.add('workshops');
+	const entries = new Map<string, WorkshopEntry>();
+	const drafts = new Map<string, SheetDraft>();
+	const forget = (id: string) => {
+		entries.delete(id);
+		for (const [key, draft] of drafts) if (draft.workshop === id) drafts.delete(key);
+	};
+	const putEntry = async (entry: WorkshopEntry) => {
+		await db.health.watch('workshops', () => db.workshops.put(entry));
+		entries.set(entry.id, entry);
+	};
+	const putSheet = async (draft: SheetDraft) => {
+		await db.health.watch('drafts', () => db.drafts.put(draft));
+		drafts.set(`${draft.workshop}/${draft.wave}`, draft);
+	};
+	db.onLost(() => {
+		for (const entry of entries.values()) putEntry(entry).catch(() => undefined);
+		for (const draft of drafts.values()) putSheet(draft).catch(() => undefined);
+	});
 	return {
 		async list() {
 			const rows: unknown[] = await db.workshops.toArray();
@@ -41,19 +62,23 @@ export function workshopStore(db: CatchballDatabase): WorkshopStore {
 
 		async get(id) {
 			const row: unknown = await db.workshops.get(id);
-			return row === undefined ? undefined : readEntry(row, damaged);
+			const entry = row === undefined ? undefined : readEntry(row, damaged);
+			if (entry) entries.set(id, structuredClone(entry));
+			return entry;
 		},
 
 		async put(entry) {
-			await db.workshops.put(plain(workshopEntrySchema, entry));
+			await putEntry(plain(workshopEntrySchema, entry));
 		},
 
 		async remove(id) {
-			const { workshops, records, drafts, updates, checkpoints } = db;
-			await db.transaction('rw', [workshops, records, drafts, updates, checkpoints], async () => {
+			const { workshops, records, drafts: sheets, updates, checkpoints } = db;
+			forget(id);
+			db.removed(id);
+			await db.transaction('rw', [workshops, records, sheets, updates, checkpoints], async () => {
 				await workshops.delete(id);
 				await records.where('workshop').equals(id).delete();
-				await drafts.where('workshop').equals(id).delete();
+				await sheets.where('workshop').equals(id).delete();
 				await updates.where('document').startsWith(documentsOf(id)).delete();
 				await checkpoints.where('document').startsWith(documentsOf(id)).delete();
 			});
@@ -61,13 +86,17 @@ export function workshopStore(db: CatchballDatabase): WorkshopStore {
 
 		async draft(workshop, wave) {
 			const row: unknown = await db.drafts.get([workshop, wave]);
-			if (row === undefined || v.is(draftSchema, row)) return row;
+			if (row === undefined) return row;
+			if (v.is(draftSchema, row)) {
+				drafts.set(`${workshop}/${wave}`, structuredClone(row));
+				return row;
+			}
 			db.damage.add('drafts');
 			return undefined;
 		},
 
 		async putDraft(draft) {
-			await db.drafts.put(plain(draftSchema, draft));
+			await putSheet(plain(draftSchema, draft));
 		}
 	};
 }

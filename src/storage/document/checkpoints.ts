@@ -112,14 +112,8 @@ export class Checkpoints {
 		const covers = seqs.filter((seq) => known.has(seq) && !before.has(seq));
 		const drop = seqs.filter((seq) => before.has(seq) || corrupt.has(seq));
 		const bytes = Y.encodeStateAsUpdate(doc);
-		const written = await writeCheckpoint(db, {
-			document: name,
-			bytes,
-			seen,
-			keep: this.#last,
-			covers,
-			drop
-		});
+		const next = { document: name, bytes, seen, keep: this.#last, covers, drop };
+		const written = await db.health.watch(`checkpoint/${name}`, () => writeCheckpoint(db, next));
 		if (!written || lives !== context.lives) return false;
 		this.#last = { ...written, covers };
 		this.#seen = written.number;

@@ -115,7 +115,9 @@ export class UpdateLog {
 		const taken = this.#pending.splice(0);
 		const mark = Y.encodeStateVector(context.doc);
 		try {
-			const seq = await appendUpdate(context.db, context.name, Y.mergeUpdates(taken));
+			const seq = await context.db.health.watch('log', () =>
+				appendUpdate(context.db, context.name, Y.mergeUpdates(taken))
+			);
 			// Deleted while it was being written: `rewrite` has taken care of it.
 			if (lives !== context.lives) return true;
 			context.known.add(seq);

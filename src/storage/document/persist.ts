@@ -74,6 +74,7 @@ export function persistDocument(
 		checkpoints.opened(stored.checkpoint);
 		const skipped = stored.corrupt.length + stored.missing + stored.corruptCheckpoints + broken;
 		report = { checkpoint: stored.checkpoint !== null, rows: bytes.length, skipped, late };
+		db.health.found({ skipped, late: false });
 		log.loaded();
 		// A broken checkpoint left one place where there should be two; a long log opens slowly.
 		if (skipped > 0 || bytes.length > 0) checkpoints.changed();
@@ -82,8 +83,10 @@ export function persistDocument(
 	const openOrRetry = async (failed = 0): Promise<void> => {
 		try {
 			await open();
+			db.health.read();
 		} catch (error) {
 			failures.emit(storageFailure(error));
+			db.health.failed('read', storageFailure(error));
 			if (!context.closed) clock.after(backoff(failed), () => void openOrRetry(failed + 1));
 		}
 	};
@@ -92,6 +95,7 @@ export function persistDocument(
 	const whenLoaded = new Promise<void>((resolve) => {
 		const cancel = clock.after(PATIENCE, () => {
 			late = true;
+			db.health.found({ skipped: 0, late });
 			resolve();
 		});
 		void opening.then(() => {
