@@ -26,7 +26,7 @@ export const messages = {
 		},
 		removed: {
 			title: 'You are no longer part of this workshop',
-			text: 'The facilitator has taken this phone out. What you wrote from here on reaches nobody. If that is a mistake, please speak to them.'
+			text: 'The facilitator has taken this phone out. What you write here from now on reaches nobody. If that is a mistake, please speak to them.'
 		},
 		paused: {
 			title: 'Input is paused',
