@@ -17,12 +17,14 @@ import type { ExportFile, ExportKind, ExportLanguage } from './compose/exports.t
 import { found } from './compose/founding.ts';
 import { openRooms } from './compose/rooms.ts';
 import { openSession } from './compose/session.ts';
+import { deviceStorage } from './compose/device.ts';
 import { openDatabase, recordStore, requestPersistence, workshopStore } from './storage/index.ts';
 
 /** The app on this device, over the browser's own database, clock and network. */
 export function createWorkbench(): Workbench {
 	const database = openDatabase();
 	const store = workshopStore(database);
+	const records = recordStore(database);
 	const clock = browserClock;
 
 	const native = nativeSureSoon();
@@ -31,7 +33,9 @@ export function createWorkbench(): Workbench {
 		const sure = await native;
 		const rooms = await openRooms(database, entry.link, { clock });
 		const origin = invitingOrigin(rooms.config);
-		return openSession({ entry, store, records: recordStore(database), rooms, clock, origin, sure });
+		const session = await openSession({ entry, store, records, rooms, clock, origin, sure });
+		askToKeep(session);
+		return session;
 	};
 	const remember = async (entry: WorkshopEntry): Promise<WorkshopEntry> => {
 		await store.put(entry);
@@ -41,7 +45,7 @@ export function createWorkbench(): Workbench {
 	return {
 		store,
 		clock,
-		keepStorage: requestPersistence,
+		device: deviceStorage(database),
 
 		read: (link) => parseLink(link),
 
@@ -54,6 +58,9 @@ export function createWorkbench(): Workbench {
 				return fail({ code: 'code-no-server' });
 			}
 		},
+
+		backup: async (id, passphrase) => (await backups()).makeBackup(database, id, passphrase),
+		restore: async (file, passphrase) => (await backups()).restoreBackup(database, file, passphrase),
 
 		async create(program, { sample }) {
 			const root = systemRandom.bytes(ROOT_BYTES);
@@ -78,8 +85,10 @@ export function createWorkbench(): Workbench {
 		async accept(text) {
 			const parsed = parseLink(text);
 			if (!parsed.ok) return parsed;
-			const { surface, link, invitation } = parsed.value;
+			const { surface, link, invitation, seed } = parsed.value;
 			const known = await store.get(link.workshop);
+			// Two people on one device would be neither: whoever is here leaves first, by their own decision.
+			if (known && seed && toHex(known.seed) !== toHex(seed)) return fail({ code: 'move-known' });
 			if (known) {
 				// An old code leads to the room that this device has left with everybody else.
 				const now = known.pastKeys?.includes(link.roomKey) ? known.link : link;
@@ -93,7 +102,8 @@ export function createWorkbench(): Workbench {
 					id: link.workshop,
 					role: surface === 'screen' ? 'screen' : 'participant',
 					link,
-					claim: invitation
+					claim: invitation,
+					...(seed && { seed })
 				})
 			);
 		},
@@ -105,6 +115,23 @@ export function createWorkbench(): Workbench {
 			return ok(await open(entry));
 		}
 	};
+}
+
+const backups = () => import('./compose/backup.ts');
+
+/**
+ * Asks the browser to keep what is stored once there is something of this person's own: asked of somebody who has only
+ * looked in, browsers say no, or bother them.
+ */
+function askToKeep({ facilitator, ledger }: Session): void {
+	const has = () => facilitator !== null || ledger.delivery('me', 'me') !== undefined;
+	const ask = () => void requestPersistence();
+	if (has()) return ask();
+	const stop = ledger.subscribe(() => {
+		if (!has()) return;
+		stop();
+		ask();
+	});
 }
 
 const blankEntry = (clock: Clock) => ({

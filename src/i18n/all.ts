@@ -16,6 +16,7 @@ import { messages as enMap } from './en/map.ts';
 import { messages as enShareout } from './en/shareout.ts';
 import { messages as enPledge } from './en/pledge.ts';
 import { messages as enOffline } from './en/offline.ts';
+import { messages as enDevice } from './en/device.ts';
 import { messages as enConsole } from './en/console.ts';
 import { messages as enRunning } from './en/running.ts';
 import { messages as enPlanning } from './en/planning.ts';
@@ -39,6 +40,7 @@ import { messages as deMap } from './de/map.ts';
 import { messages as deShareout } from './de/shareout.ts';
 import { messages as dePledge } from './de/pledge.ts';
 import { messages as deOffline } from './de/offline.ts';
+import { messages as deDevice } from './de/device.ts';
 import { messages as deConsole } from './de/console.ts';
 import { messages as deRunning } from './de/running.ts';
 import { messages as dePlanning } from './de/planning.ts';
@@ -66,6 +68,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		shareout: enShareout,
 		pledge: enPledge,
 		offline: enOffline,
+		device: enDevice,
 		console: enConsole,
 		running: enRunning,
 		planning: enPlanning,
@@ -91,6 +94,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		shareout: deShareout,
 		pledge: dePledge,
 		offline: deOffline,
+		device: deDevice,
 		console: deConsole,
 		running: deRunning,
 		planning: dePlanning,

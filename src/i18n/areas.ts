@@ -21,6 +21,7 @@ import type { messages as measure } from './en/measure.ts';
 import type { messages as paper } from './en/paper.ts';
 import type { messages as exports } from './en/export.ts';
 import type { messages as offline } from './en/offline.ts';
+import type { messages as device } from './en/device.ts';
 
 /** English is where the keys are defined; other languages mirror it. */
 interface Keyed {
@@ -46,6 +47,7 @@ interface Keyed {
 	paper: typeof paper;
 	export: typeof exports;
 	offline: typeof offline;
+	device: typeof device;
 }
 
 /** Texts come in areas, so that a phone does not load the console's. `problems` is keyed by problem code. */
@@ -90,6 +92,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		paper: () => import('./en/paper.ts'),
 		export: () => import('./en/export.ts'),
 		offline: () => import('./en/offline.ts'),
+		device: () => import('./en/device.ts'),
 		problems: () => import('./en/problems.ts')
 	},
 	de: {
@@ -115,6 +118,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		paper: () => import('./de/paper.ts'),
 		export: () => import('./de/export.ts'),
 		offline: () => import('./de/offline.ts'),
+		device: () => import('./de/device.ts'),
 		problems: () => import('./de/problems.ts')
 	}
 };

@@ -5,6 +5,7 @@ import type { Ballot } from './ballot.ts';
 import type { Board } from './board.ts';
 import type { CodeOffice } from './code.ts';
 import type { Clock } from './environment.ts';
+import type { DeviceStorage } from './device.ts';
 import type { Connection } from './connection.ts';
 import type { Invitation, Signer, WorkshopLink } from './keys.ts';
 import type { Ledger } from './ledger.ts';
@@ -71,6 +72,8 @@ export interface Session {
 	/** Proof for a `claim`: this device holds the invitation. */
 	proofOf(invitation: Invitation): string;
 	linkFor(surface: Surface, invitation?: Invitation): string;
+	/** Makes another phone this person: a secret that only they may see. */
+	moveLink(): string;
 	close(): Promise<void>;
 }
 
@@ -88,6 +91,13 @@ export interface Workbench {
 	read(link: string): Result<{ surface: Surface; link: WorkshopLink; invitation: Invitation | null }>;
 	/** Opens rooms and documents; fails with `workshop-unknown` when this device does not have it. */
 	open(id: string): Promise<Result<Session>>;
-	/** Says whether the browser promised to keep what is stored. */
-	keepStorage(): Promise<boolean>;
+	/** This device's storage: how it does, and how all of it is removed. */
+	readonly device: DeviceStorage;
+	/** A workshop with everything that belongs to it, as a file that the passphrase opens; null when it isn't here. */
+	backup(id: string, passphrase: string): Promise<Uint8Array | null>;
+	/**
+	 * Puts a backed-up workshop on this device; nothing changes when that fails. Problems: `backup-not-one`, `backup-torn`,
+	 * `backup-version`, `backup-passphrase`, `backup-content`, `backup-known`.
+	 */
+	restore(file: Uint8Array, passphrase: string): Promise<Result<WorkshopEntry>>;
 }

@@ -61,6 +61,17 @@ export const messages: Mirror<typeof english> = {
 	'sheet-refused': 'Deine Antworten ließen sich nicht abgeben. Sie bleiben auf diesem Gerät erhalten.',
 	'storage-failed':
 		'Das ließ sich auf diesem Gerät nicht speichern. Es ist voll oder das Fenster ist privat.',
+	'backup-not-one': 'Das ist keine Sicherung von Catchball. Eine solche heißt „….catchball“.',
+	'backup-version':
+		'Diese Sicherung stammt von einer neueren Version von Catchball. Bitte die Seite neu laden; die Datei ist in Ordnung.',
+	'backup-torn':
+		'Diese Sicherung ist beschädigt: Ein Teil fehlt oder wurde verändert. Bitte die Datei noch einmal von dort kopieren, wo sie gespeichert wurde.',
+	'backup-passphrase': 'Diese Passphrase öffnet die Sicherung nicht. Die Datei selbst ist unversehrt.',
+	'backup-content': 'In dieser Sicherung steckt kein Workshop dieser App. Geändert wurde nichts.',
+	'backup-known':
+		'„{title}“ ist schon auf diesem Gerät und bleibt, wie es ist. Vor dem Wiederherstellen bitte aus der Liste entfernen.',
+	'move-known':
+		'Dieses Gerät nimmt an diesem Workshop schon teil, als jemand anderes. Bitte den Workshop erst auf der Startseite entfernen; geändert wurde nichts.',
 	'no-facilitator-key':
 		'Das Gerät der Moderation war noch nicht zu sehen. Sobald es im Raum ist, geht es weiter.',
 	'workshop-unknown': 'Diesen Workshop kennt das Gerät nicht. Bitte den Einladungslink noch einmal öffnen.',

@@ -58,6 +58,17 @@ export const messages = {
 	'seal-too-large': 'These answers are too long to hand in. Shorten the free texts.',
 	'sheet-refused': 'Your answers could not be handed in. They are kept on this device.',
 	'storage-failed': 'This device could not store that. It may be full, or the window is private.',
+	'backup-not-one': 'This is no backup of Catchball. One is called “… .catchball”.',
+	'backup-version':
+		'This backup comes from a newer version of Catchball. Reload the page and try again; the file is fine.',
+	'backup-torn':
+		'This backup is damaged: a part of it is missing or changed. Copy the file once more from where it was saved.',
+	'backup-passphrase': 'This passphrase does not open the backup. The file itself is whole.',
+	'backup-content': 'What is in this backup is no workshop of this app. Nothing was changed.',
+	'backup-known':
+		'“{title}” is on this device already, and stays as it is. To restore the backup, remove it from the list first.',
+	'move-known':
+		'This device takes part in this workshop already, as somebody else. Remove the workshop from the home page first; nothing was changed.',
 	'no-facilitator-key':
 		'The facilitator’s device has not been seen yet. It will work once it is in the room.',
 	'workshop-unknown': 'This device does not know that workshop. Open the invitation link again.',

@@ -1,0 +1,133 @@
+import type { messages as en } from '../en/device.ts';
+import type { Mirror } from '../message.ts';
+
+export const messages: Mirror<typeof en> = {
+	health: {
+		'storage-full': {
+			title: 'Der Speicher dieses Geräts ist voll',
+			text: 'Neues bleibt nur, solange diese Seite offen ist. Bitte auf dem Gerät Platz schaffen; der nächste Versuch kommt von selbst.'
+		},
+		'storage-unavailable': {
+			title: 'Dieser Browser speichert hier nichts',
+			text: 'Vielleicht ist das Fenster privat. Neues bleibt nur, solange diese Seite offen ist; die anderen erreicht es wie gewohnt.'
+		},
+		'storage-failed': {
+			title: 'Etwas ließ sich gerade nicht speichern',
+			text: 'Der nächste Versuch kommt von selbst. Bitte die Seite offen lassen, bis diese Meldung verschwindet.'
+		},
+		nearlyFull: {
+			title: 'Der Speicher dieses Geräts ist fast voll',
+			text: 'Weniger als 50 MB sind frei. Bitte etwas löschen, bevor der Platz gebraucht wird.'
+		},
+		lost: {
+			title: 'Der Speicher dieses Geräts wurde geleert',
+			text: 'Er wird aus dieser offenen Seite und von den anderen im Raum neu gefüllt. Bitte die Seite kurz offen lassen.'
+		},
+		damaged: {
+			title: 'Ein Teil des Gespeicherten war beschädigt',
+			text: {
+				one: 'Ein Eintrag wurde ausgelassen, geöffnet ist der letzte gute Stand. Was fehlt, kommt von den anderen zurück.',
+				other:
+					'{count} Einträge wurden ausgelassen, geöffnet ist der letzte gute Stand. Was fehlt, kommt von den anderen zurück.'
+			}
+		},
+		late: {
+			title: 'Der Speicher dieses Geräts antwortet langsam',
+			text: 'Die Seite ist schon offen. Was hier gespeichert ist, erscheint, sobald es da ist.'
+		}
+	},
+	mine: {
+		open: 'Meine Daten auf diesem Handy',
+		title: 'Meine Daten auf diesem Handy',
+		all: 'Alles von dir ist auf mindestens zwei anderen Geräten angekommen.',
+		waiting: 'Bisher nur auf diesem Handy',
+		hint: 'Hier ist es gespeichert und geht von selbst an die anderen, sobald sie in Reichweite sind.',
+		kinds: {
+			person: { one: 'dein Name und deine Abteilung', other: 'dein Name und deine Abteilung' },
+			card: { one: '{count} Beitrag', other: '{count} Beiträge' },
+			pledge: { one: '{count} Zusage', other: '{count} Zusagen' },
+			ask: { one: '{count} Schritt bei Bitten', other: '{count} Schritte bei Bitten' },
+			other: { one: '{count} anderer Eintrag', other: '{count} andere Einträge' },
+			board: { one: 'die letzten Änderungen an deinem Board', other: 'die letzten Änderungen an deinem Board' },
+			answers: {
+				one: '{count} Quizantwort, nicht abgegeben',
+				other: '{count} Quizantworten, nicht abgegeben'
+			},
+			sheet: {
+				one: 'deine Antworten, abgegeben und noch nicht eingesammelt',
+				other: 'deine Antworten, abgegeben und noch nicht eingesammelt'
+			}
+		}
+	},
+	move: {
+		action: 'Mit einem anderen Handy weitermachen',
+		title: 'Mit einem anderen Handy weitermachen',
+		warning: 'Wer diesen Code scannt, macht als du weiter. Zeig ihn nur deinem neuen Handy.',
+		lose: 'Nicht abgegebene Quizantworten bleiben hier: Gib sie vorher ab.',
+		show: 'Code zeigen',
+		label: 'Code für dein neues Handy',
+		hidden: 'Nach zwei Minuten verschwindet er.',
+		gone: 'Der Code ist wieder verborgen.',
+		done: 'Dort klappt es: hier entfernen',
+		lost: 'Ist das alte Handy weg, kann dir niemand seinen Schlüssel geben: Tritt neu bei und bitte die Moderation, den alten Eintrag zu entfernen.'
+	},
+	backup: {
+		menu: 'Sicherung speichern …',
+		title: 'Eine Sicherung dieses Workshops',
+		text: 'Eine Datei mit allem: Programm, Schlüssel, alle Einträge, Boards. Ohne die Passphrase kann sie niemand öffnen, und niemand kann sie ersetzen.',
+		phrase: 'Passphrase',
+		phraseHint: 'Mindestens 12 Zeichen; gut sind vier Wörter, die nicht zusammengehören.',
+		short: 'Mindestens 12 Zeichen sind nötig.',
+		cost: 'Wer die Datei findet, zahlt für jeden Versuch etwa eine Sekunde und 64 MB.',
+		suggest: 'Vier Wörter vorschlagen',
+		note: 'Bitte jetzt aufschreiben: In der Datei steht sie nicht.',
+		save: 'Datei speichern',
+		saved: 'Die Datei liegt bei den Downloads: {name}',
+		once: 'Gedacht für den Fall, dass dieses Gerät ausfällt. Zwei Geräte, die zugleich mit derselben Sicherung arbeiten, kommen sich in die Quere.'
+	},
+	restore: {
+		title: 'Sicherung wiederherstellen',
+		text: 'Ein Workshop, der als .catchball-Datei gespeichert wurde, kommt mit allem zurück, was darin war.',
+		action: 'Sicherung auswählen',
+		phrase: 'Passphrase von {name}',
+		go: 'Wiederherstellen',
+		busy: 'Das dauert ein, zwei Sekunden.'
+	},
+	privacy: {
+		link: 'Datenschutz und Gerät leeren',
+		title: 'Was wo gespeichert ist',
+		lead: 'Catchball hat keine Cloud und keine Konten. Was ein Workshop weiß, liegt auf den Geräten der Beteiligten.',
+		here: 'Auf diesem Gerät',
+		hereText:
+			'Geöffnete Workshops: dein Schlüssel, Name und Abteilung, falls angegeben, deine Quizantworten, die Einträge und Boards aller im Raum. Sie bleiben, bis du den Workshop entfernst oder das Gerät leerst.',
+		others: 'Auf den Geräten der anderen',
+		othersText:
+			'Alles, was du im Raum teilst: Name, Abteilung, Beiträge, Zusagen. Es bleibt dort, bis diese Leute es entfernen; zurückholen lässt es sich nicht.',
+		quiz: 'Quizantworten',
+		quizText:
+			'Sie verlassen dieses Handy versiegelt und ohne deinen Namen. Nur die Moderation kann sie öffnen und sieht Ergebnisse eines Pseudonyms; dein eigener Vergleich wird allein auf deinem Handy berechnet.',
+		server: 'Auf dem Rechner, von dem die App kommt',
+		serverText:
+			'Er macht die Geräte miteinander bekannt und sieht, solange sie verbunden sind, ihre Adressen im Netz. Er speichert nichts von dem, was geschrieben wird; den versiegelten Link der vier Wörter behält er 30 Minuten im Arbeitsspeicher. An andere Rechner geht nichts; es gibt keine Cookies und keine Statistik.',
+		addresses: 'Adressen',
+		addressesText:
+			'Die Geräte in einem Raum sprechen direkt miteinander und sehen deshalb gegenseitig ihre Netzadressen.',
+		kept: 'Der Browser hat zugesagt, das nicht von sich aus zu löschen.',
+		notKept:
+			'Der Browser hat nicht zugesagt, das zu behalten: Wird der Platz auf dem Gerät knapp, kann er es löschen.',
+		count: {
+			one: '{count} Workshop ist auf diesem Gerät.',
+			other: '{count} Workshops sind auf diesem Gerät.'
+		},
+		wipe: 'Dieses Gerät leeren',
+		wipeText: 'Entfernt alle Workshops, Schlüssel, Antworten und Einstellungen von Catchball aus diesem Browser.',
+		sure: 'Hier alles von Catchball löschen?',
+		sureText:
+			'Was nur dieses Gerät hat, ist endgültig weg, auch die Schlüssel: Wer moderiert, braucht danach die zwölf Wörter oder eine Sicherung. Was andere haben, bleibt bei ihnen.',
+		yes: 'Alles löschen',
+		wiping: 'Wird geleert …',
+		failed: 'Nicht alles ließ sich entfernen. Bitte die anderen Fenster von Catchball schließen und noch einmal versuchen.',
+		wiped: 'Dieses Gerät ist geleert. Von Workshops in Catchball ist in diesem Browser nichts mehr übrig.',
+		home: 'Zur Startseite'
+	}
+};

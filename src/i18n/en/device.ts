@@ -1,0 +1,120 @@
+/** What is kept on this device: how its storage does, what has not left it, how it is saved, moved and wiped. */
+export const messages = {
+	health: {
+		'storage-full': {
+			title: 'This device’s storage is full',
+			text: 'What you write now stays only as long as this page is open. Make room on the device; it is tried again by itself.'
+		},
+		'storage-unavailable': {
+			title: 'This browser stores nothing here',
+			text: 'The window may be private. What you write stays only as long as this page is open, and reaches the others as usual.'
+		},
+		'storage-failed': {
+			title: 'Something could not be stored just now',
+			text: 'It is tried again by itself. Leave this page open until this message is gone.'
+		},
+		nearlyFull: {
+			title: 'Storage on this device is almost full',
+			text: 'Less than 50 MB are left. Delete something from the device before it is needed.'
+		},
+		lost: {
+			title: 'This device’s storage was cleared',
+			text: 'It is being written again from this open page and from the others in the room. Leave the page open for a moment.'
+		},
+		damaged: {
+			title: 'A part of what was stored here was damaged',
+			text: {
+				one: 'One entry was left out, and the last good state was opened. What is missing comes back from the others.',
+				other:
+					'{count} entries were left out, and the last good state was opened. What is missing comes back from the others.'
+			}
+		},
+		late: {
+			title: 'This device’s storage is slow to answer',
+			text: 'The page was opened without waiting for it. What is stored here appears as soon as it comes.'
+		}
+	},
+	mine: {
+		open: 'My data on this phone',
+		title: 'My data on this phone',
+		all: 'Everything of yours has reached at least two other devices.',
+		waiting: 'Only on this phone so far',
+		hint: 'It is saved here, and goes to the others by itself as soon as they are in reach.',
+		kinds: {
+			person: { one: 'your name and department', other: 'your name and department' },
+			card: { one: '{count} contribution', other: '{count} contributions' },
+			pledge: { one: '{count} pledge', other: '{count} pledges' },
+			ask: { one: '{count} word on asks', other: '{count} words on asks' },
+			other: { one: '{count} other entry', other: '{count} other entries' },
+			board: { one: 'the last changes to your board', other: 'the last changes to your board' },
+			answers: { one: '{count} quiz answer, not handed in', other: '{count} quiz answers, not handed in' },
+			sheet: { one: 'your answers, handed in but not collected', other: 'your answers, handed in but not collected' }
+		}
+	},
+	move: {
+		action: 'Go on with another phone',
+		title: 'Go on with another phone',
+		warning: 'Whoever scans this code goes on as you. Show it to your new phone alone.',
+		lose: 'Quiz answers that are not handed in stay here: hand them in first.',
+		show: 'Show the code',
+		label: 'Code for your new phone',
+		hidden: 'It disappears after two minutes.',
+		gone: 'The code has been hidden again.',
+		done: 'It works there: remove me here',
+		lost: 'If the old phone is gone, nobody can give you its key: join anew, and ask the facilitator to remove the old entry.'
+	},
+	backup: {
+		menu: 'Save a backup…',
+		title: 'A backup of this workshop',
+		text: 'One file with everything: program, keys, all entries, boards. Without the passphrase nobody can open it, and nobody can replace it.',
+		phrase: 'Passphrase',
+		phraseHint: 'At least 12 characters; four words that don’t belong together are good.',
+		short: 'At least 12 characters are needed.',
+		cost: 'Each guess costs whoever finds the file about a second and 64 MB.',
+		suggest: 'Suggest four words',
+		note: 'Write it down now: it is not in the file.',
+		save: 'Save the file',
+		saved: 'The file is in your downloads: {name}',
+		once: 'Use it when this device is gone. Two devices that run from the same backup at once get in each other’s way.'
+	},
+	restore: {
+		title: 'Restore a backup',
+		text: 'A workshop that was saved as a .catchball file comes back with all that was in it.',
+		action: 'Choose a backup',
+		phrase: 'Passphrase of {name}',
+		go: 'Restore',
+		busy: 'This takes a second or two.'
+	},
+	privacy: {
+		link: 'Privacy, and wiping this device',
+		title: 'What is kept where',
+		lead: 'Catchball has no cloud and no accounts. What a workshop knows is on the devices of the people in it.',
+		here: 'On this device',
+		hereText:
+			'Workshops that you opened: your key, your name and department if you gave them, your quiz answers, the entries and boards of everybody in the room. They stay until you remove the workshop or wipe the device.',
+		others: 'On the devices of the others',
+		othersText:
+			'Everything you share in the room: name, department, contributions, pledges. They stay there until those people remove it; they can’t be called back.',
+		quiz: 'Quiz answers',
+		quizText:
+			'They leave this phone sealed, without your name. Only the facilitator can open them, and sees scores of a pseudonym; your own comparison is reckoned on your phone alone.',
+		server: 'On the computer that serves the app',
+		serverText:
+			'It introduces devices to one another and sees their addresses on the network while they are connected. It stores nothing that is written, and keeps the four words’ sealed link for 30 minutes in memory. Nothing goes to any other computer; there are no cookies and no statistics.',
+		addresses: 'Addresses',
+		addressesText: 'Devices in a room talk to each other directly, so they see each other’s network addresses.',
+		kept: 'The browser has promised not to clear this by itself.',
+		notKept: 'The browser has not promised to keep this: it may clear it when the device runs out of room.',
+		count: { one: '{count} workshop is on this device.', other: '{count} workshops are on this device.' },
+		wipe: 'Wipe this device',
+		wipeText: 'Removes every workshop, key, answer and setting of Catchball from this browser.',
+		sure: 'Wipe everything of Catchball here?',
+		sureText:
+			'What only this device has is gone for good, keys included: as a facilitator you need the twelve words or a backup to go on. What others have stays with them.',
+		yes: 'Wipe it all',
+		wiping: 'Wiping…',
+		failed: 'Not everything could be removed. Close the other windows of Catchball and try again.',
+		wiped: 'This device has been wiped. Nothing of Catchball’s workshops is left in this browser.',
+		home: 'To the home page'
+	}
+};
