@@ -48,7 +48,10 @@ export const messages: Mirror<typeof en> = {
 			pledge: { one: '{count} Zusage', other: '{count} Zusagen' },
 			ask: { one: '{count} Schritt bei Bitten', other: '{count} Schritte bei Bitten' },
 			other: { one: '{count} anderer Eintrag', other: '{count} andere Einträge' },
-			board: { one: 'die letzten Änderungen an deinem Board', other: 'die letzten Änderungen an deinem Board' },
+			board: {
+				one: 'die letzten Änderungen an deinem Board',
+				other: 'die letzten Änderungen an deinem Board'
+			},
 			answers: {
 				one: '{count} Quizantwort, nicht abgegeben',
 				other: '{count} Quizantworten, nicht abgegeben'
@@ -120,13 +123,15 @@ export const messages: Mirror<typeof en> = {
 			other: '{count} Workshops sind auf diesem Gerät.'
 		},
 		wipe: 'Dieses Gerät leeren',
-		wipeText: 'Entfernt alle Workshops, Schlüssel, Antworten und Einstellungen von Catchball aus diesem Browser.',
+		wipeText:
+			'Entfernt alle Workshops, Schlüssel, Antworten und Einstellungen von Catchball aus diesem Browser.',
 		sure: 'Hier alles von Catchball löschen?',
 		sureText:
 			'Was nur dieses Gerät hat, ist endgültig weg, auch die Schlüssel: Wer moderiert, braucht danach die zwölf Wörter oder eine Sicherung. Was andere haben, bleibt bei ihnen.',
 		yes: 'Alles löschen',
 		wiping: 'Wird geleert …',
-		failed: 'Nicht alles ließ sich entfernen. Bitte die anderen Fenster von Catchball schließen und noch einmal versuchen.',
+		failed:
+			'Nicht alles ließ sich entfernen. Bitte die anderen Fenster von Catchball schließen und noch einmal versuchen.',
 		wiped: 'Dieses Gerät ist geleert. Von Workshops in Catchball ist in diesem Browser nichts mehr übrig.',
 		home: 'Zur Startseite'
 	}

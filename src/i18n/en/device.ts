@@ -48,7 +48,10 @@ export const messages = {
 			other: { one: '{count} other entry', other: '{count} other entries' },
 			board: { one: 'the last changes to your board', other: 'the last changes to your board' },
 			answers: { one: '{count} quiz answer, not handed in', other: '{count} quiz answers, not handed in' },
-			sheet: { one: 'your answers, handed in but not collected', other: 'your answers, handed in but not collected' }
+			sheet: {
+				one: 'your answers, handed in but not collected',
+				other: 'your answers, handed in but not collected'
+			}
 		}
 	},
 	move: {
@@ -102,7 +105,8 @@ export const messages = {
 		serverText:
 			'It introduces devices to one another and sees their addresses on the network while they are connected. It stores nothing that is written, and keeps the four words’ sealed link for 30 minutes in memory. Nothing goes to any other computer; there are no cookies and no statistics.',
 		addresses: 'Addresses',
-		addressesText: 'Devices in a room talk to each other directly, so they see each other’s network addresses.',
+		addressesText:
+			'Devices in a room talk to each other directly, so they see each other’s network addresses.',
 		kept: 'The browser has promised not to clear this by itself.',
 		notKept: 'The browser has not promised to keep this: it may clear it when the device runs out of room.',
 		count: { one: '{count} workshop is on this device.', other: '{count} workshops are on this device.' },
