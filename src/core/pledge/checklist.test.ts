@@ -45,7 +45,7 @@ test('each rule says how gravely it is broken, and only that one', () => {
 	expect(change({ to: '' })).toEqual(['fromTo refuse']);
 	expect(change({ by: '2020-01-01' })).toEqual(['byWhen refuse']);
 	expect(change({ lag: '' })).toEqual(['lag warn']);
-	expect(change({ leads: [] })).toEqual(['leads warn']);
+	expect(change({ leads: [] })).toEqual(['leads warn', 'asked warn']);
 	expect(change({ leads: wig.leads.map(({ id, text }) => ({ id, text })) })).toEqual(['asked hint']);
 	expect(change({ supports: [] })).toEqual(['supports hint']);
 	expect(change({ statement: 'Become the best service in Europe' })).toEqual(['concrete hint']);

@@ -52,12 +52,15 @@ export interface RuleCheck {
 
 const WEIGHT: Record<RuleCheck['state'], number> = { met: 0, hint: 1, warn: 2, refuse: 3 };
 
-/** Every rule with how a pledge keeps it, from what `checkBoard` found. A checklist advises; it decides nothing. */
+/**
+ * Every rule with how a pledge keeps it, from what `checkBoard` found. A checklist advises; it decides nothing. Where there
+ * is no lead measure none has been asked either: that is no rule kept.
+ */
 export const checklistOf = (findings: readonly Finding[]): RuleCheck[] =>
 	PLEDGE_RULES.map((rule) => ({
 		rule,
 		state: findings
-			.filter(({ code }) => RULE_OF[code] === rule)
+			.filter(({ code }) => RULE_OF[code] === rule || (rule === 'asked' && code === 'wig.noLead'))
 			.reduce<RuleCheck['state']>(
 				(worst, { severity }) => (WEIGHT[severity] > WEIGHT[worst] ? severity : worst),
 				'met'
