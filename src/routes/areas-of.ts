@@ -38,16 +38,6 @@ export function areasOf(route: string | null): Area[] {
 				'shareout',
 				'measure'
 			];
-		case '/rehearse/[surface]':
-			// Any of the three.
-			return [
-				...new Set([
-					'planning' as const,
-					...areasOf('/w/[id]/console'),
-					...areasOf('/w/[id]/screen'),
-					...areasOf('/w/[id]')
-				])
-			];
 		case '/w/[id]/screen':
 			return ['common', 'projector', 'asks', 'voice', 'focus', 'map', 'shareout', 'pledge'];
 		case '/w/[id]':

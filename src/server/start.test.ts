@@ -99,6 +99,9 @@ describe('the app', () => {
 		expect(brotli.headers['content-encoding']).toBe('br');
 		expect(brotli.headers['cache-control']).toBe('public,max-age=31536000,immutable');
 		expect(brotli.headers.vary).toBe('Accept-Encoding');
+		// No page: what a phone fetches by dozens carries no page's policy, and is never taken for one.
+		expect(brotli.headers).not.toHaveProperty('content-security-policy');
+		expect(brotli.headers['x-content-type-options']).toBe('nosniff');
 	});
 
 	it('is asked for anew each time where the name stays', async () => {

@@ -60,9 +60,6 @@ export const messages: Mirror<typeof en> = {
 		pause: 'Telefone anhalten',
 		resume: 'Telefone weitermachen lassen',
 		window: 'Wand in eigenem Fenster',
-		menu: 'Mit erfundenen Telefonen proben',
-		goneTitle: 'Diese Probe ist vorbei',
-		goneText: 'Sie lebte in der Seite, die sie gezeigt hat. Nichts davon ist geblieben.',
-		home: 'Zu deinen Workshops'
+		menu: 'Mit erfundenen Telefonen proben'
 	}
 };

@@ -58,9 +58,6 @@ export const messages = {
 		pause: 'Hold the phones still',
 		resume: 'Let the phones go on',
 		window: 'Wall in a window',
-		menu: 'Rehearse with made-up phones',
-		goneTitle: 'This rehearsal is over',
-		goneText: 'It lived in the page that showed it. Nothing of it was kept.',
-		home: 'To your workshops'
+		menu: 'Rehearse with made-up phones'
 	}
 } as const;

@@ -1,9 +1,16 @@
 import type { Rehearsal } from '../../core/ports/rehearsal.ts';
 import type { Session } from '../../core/ports/session.ts';
+import { fail, ok, type Result } from '../../core/result/result.ts';
 
-/** What a rehearsal shows, each in a frame or a window of its own, as on the day. */
-export const REHEARSED = ['console', 'wall', 'phone'] as const;
-export type Rehearsed = (typeof REHEARSED)[number];
+/** Stands where other workshops have their id, which is longer: frames and windows of a rehearsal are pages of it. */
+export const REHEARSAL = 'rehearsal';
+
+type Surface = 'console' | 'wall' | 'phone';
+/** Where each surface has its page, below the workshop's own. */
+const PAGES: Record<Surface, string> = { console: '/console', wall: '/screen', phone: '' };
+
+/** Path of the page that shows a surface of the rehearsal, as on the day. */
+export const rehearsalPath = (surface: Surface): string => `/w/${REHEARSAL}${PAGES[surface]}`;
 
 interface Hosted {
 	rehearsal: Rehearsal;
@@ -38,8 +45,12 @@ function hosted(): Hosted | null {
 	return opener && (heldBy(opener) ?? heldBy(opener.parent));
 }
 
-/** The session of a surface; null outside of a rehearsal. */
-export const rehearsedSession = (surface: Rehearsed): Session | null => hosted()?.rehearsal[surface] ?? null;
+/** The session for the page of a route. Problem: `workshop-unknown`, outside of a rehearsal. */
+export function rehearsedSession(route: string | null): Result<Session> {
+	const surface = (['console', 'wall', 'phone'] as const).find((one) => route === `/w/[id]${PAGES[one]}`);
+	const session = surface && hosted()?.rehearsal[surface];
+	return session ? ok(session) : fail({ code: 'workshop-unknown' });
+}
 
 /** Ends the rehearsal that this frame belongs to. */
 export const leaveRehearsal = (): void => hosted()?.leave();
