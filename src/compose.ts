@@ -74,7 +74,9 @@ export function createWorkbench(): Workbench {
 				root,
 				program,
 				salt: toHex(systemRandom.bytes(16)),
-				sample
+				sample,
+				// The sample is for looking: nobody writes its words down.
+				wordsDue: !sample
 			});
 			const session = await open(entry);
 			await found(session, program);
@@ -106,6 +108,28 @@ export function createWorkbench(): Workbench {
 					...(seed && { seed })
 				})
 			);
+		},
+
+		async takeOver(key, expected) {
+			const { rootOf, takeOver } = await import('./compose/takeover.ts');
+			const root = rootOf(key);
+			if (!root.ok) return root;
+			const { link } = rootKeys(root.value);
+			if (expected !== null && link.workshop !== expected) return fail({ code: 'words-other' });
+			const entry = (await store.get(link.workshop)) ?? {
+				...blankEntry(clock),
+				id: link.workshop,
+				role: 'facilitator' as const,
+				link
+			};
+			const rooms = await openRooms(database, entry.link, { clock });
+			const taken = await takeOver(entry, root.value, { rooms, records: recordStore(database), clock });
+			return taken.ok ? ok(await remember(taken.value)) : taken;
+		},
+
+		async recoveryWords() {
+			const { listedWords } = await import('./compose/takeover.ts');
+			return listedWords;
 		},
 
 		async open(id) {

@@ -34,6 +34,10 @@ export function facilitatorKeys(
 		},
 		sealRoomKey: (members, number) =>
 			sealRoomKey(members, { vaultKey: keys.vaultKey, workshop, number }).sealed,
+		async keyFile(passphrase) {
+			const { makeKeyFile } = await import('../crypto/key-file.ts');
+			return makeKeyFile(root, passphrase);
+		},
 		commitTo: (canonical, salt) => commitTo(canonical, fromHex(salt) ?? new Uint8Array()),
 		proxy: (number) => proxySigner(root, workshop, number),
 		newInvitation: () => newInvitation(systemRandom),

@@ -1,5 +1,6 @@
 import { publicProgram } from '../core/program/public-program.ts';
 import type { Program } from '../core/program/program.ts';
+import { writeVault } from '../core/program/vault.ts';
 import type { Session } from '../core/ports/session.ts';
 import { firstStage } from '../core/stage/move.ts';
 import { toHex } from '../crypto/encoding.ts';
@@ -14,7 +15,7 @@ export async function found(session: Session, program: Program): Promise<void> {
 		{ role: 'facilitator', revoked: false, sealTo: facilitator.sealTo, accepts: [] },
 		facilitator.root
 	);
-	const vault = JSON.stringify({ program, salt: session.entry.salt });
+	const vault = writeVault({ program, salt: session.entry.salt ?? '' });
 	await ledger.write('vault', 'main', { sealed: facilitator.sealVault(vault) }, facilitator.root);
 	await ledger.write('program', 'main', publicProgram(program), signer);
 	const stage = firstStage(program);

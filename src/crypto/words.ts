@@ -38,6 +38,9 @@ export function rootOfWords(text: string): Result<Uint8Array> {
 	}
 }
 
+/** Every word there is, sorted. */
+export const listedWords: readonly string[] = wordlist;
+
 /** The listed word, given whole or by its first four letters. */
 function complete(typed: string): string | undefined {
 	if (wordlist.includes(typed)) return typed;

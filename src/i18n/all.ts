@@ -21,6 +21,7 @@ import { messages as enConsole } from './en/console.ts';
 import { messages as enRunning } from './en/running.ts';
 import { messages as enPlanning } from './en/planning.ts';
 import { messages as enModeration } from './en/moderation.ts';
+import { messages as enKeys } from './en/keys.ts';
 import { messages as enProjector } from './en/projector.ts';
 import { messages as enCharts } from './en/charts.ts';
 import { messages as enMeasure } from './en/measure.ts';
@@ -45,6 +46,7 @@ import { messages as deConsole } from './de/console.ts';
 import { messages as deRunning } from './de/running.ts';
 import { messages as dePlanning } from './de/planning.ts';
 import { messages as deModeration } from './de/moderation.ts';
+import { messages as deKeys } from './de/keys.ts';
 import { messages as deProjector } from './de/projector.ts';
 import { messages as deCharts } from './de/charts.ts';
 import { messages as deMeasure } from './de/measure.ts';
@@ -73,6 +75,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		running: enRunning,
 		planning: enPlanning,
 		moderation: enModeration,
+		keys: enKeys,
 		projector: enProjector,
 		charts: enCharts,
 		measure: enMeasure,
@@ -99,6 +102,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		running: deRunning,
 		planning: dePlanning,
 		moderation: deModeration,
+		keys: deKeys,
 		projector: deProjector,
 		charts: deCharts,
 		measure: deMeasure,

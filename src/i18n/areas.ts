@@ -15,6 +15,7 @@ import type { messages as console } from './en/console.ts';
 import type { messages as moderation } from './en/moderation.ts';
 import type { messages as running } from './en/running.ts';
 import type { messages as planning } from './en/planning.ts';
+import type { messages as keys } from './en/keys.ts';
 import type { messages as projector } from './en/projector.ts';
 import type { messages as charts } from './en/charts.ts';
 import type { messages as measure } from './en/measure.ts';
@@ -41,6 +42,7 @@ interface Keyed {
 	running: typeof running;
 	planning: typeof planning;
 	moderation: typeof moderation;
+	keys: typeof keys;
 	projector: typeof projector;
 	charts: typeof charts;
 	measure: typeof measure;
@@ -86,6 +88,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		running: () => import('./en/running.ts'),
 		planning: () => import('./en/planning.ts'),
 		moderation: () => import('./en/moderation.ts'),
+		keys: () => import('./en/keys.ts'),
 		projector: () => import('./en/projector.ts'),
 		charts: () => import('./en/charts.ts'),
 		measure: () => import('./en/measure.ts'),
@@ -112,6 +115,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		running: () => import('./de/running.ts'),
 		planning: () => import('./de/planning.ts'),
 		moderation: () => import('./de/moderation.ts'),
+		keys: () => import('./de/keys.ts'),
 		projector: () => import('./de/projector.ts'),
 		charts: () => import('./de/charts.ts'),
 		measure: () => import('./de/measure.ts'),

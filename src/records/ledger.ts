@@ -1,6 +1,7 @@
 import { needsRole, RIGHTS } from '../core/records/authority.ts';
 import type { Bodies } from '../core/records/bodies.ts';
 import type { Kind } from '../core/records/kinds.ts';
+import { RECORD_LIMITS } from '../core/records/limits.ts';
 import type { Unsubscribe } from '../core/ports/carrier.ts';
 import type { Delivery } from '../core/ports/connection.ts';
 import type { Signer, WorkshopLink } from '../core/ports/keys.ts';
@@ -42,6 +43,11 @@ export interface OpenLedger extends Ledger {
 	body<K extends Kind>(kind: K, id: string): Bodies[K] | null;
 	/** All held records of some kinds, as they lie in a carrier. */
 	carried(kinds: readonly Kind[]): [slot: string, bytes: Uint8Array][];
+	/**
+	 * Makes `device` the facilitator of a new epoch: everything that counts on this device goes on to count, leaders and
+	 * co-facilitators keep their roles, and the facilitator before is one no more. Does nothing when it leads already.
+	 */
+	takeOver(device: Signer, root: Signer, sealTo: string): Promise<void>;
 }
 
 class RecordLedger implements OpenLedger {
@@ -137,6 +143,26 @@ class RecordLedger implements OpenLedger {
 		return held.map(({ slot, bytes }) => [slot, bytes]);
 	}
 
+	async takeOver(device: Signer, root: Signer, sealTo: string): Promise<void> {
+		const { holdings } = this.#room;
+		const key = toHex(device.publicKey);
+		const before = holdings.grants.roles;
+		if (before.get(key) === 'facilitator') return;
+		const body = { role: 'facilitator', revoked: false, sealTo, accepts: [] } as const;
+		const accepts = acceptsFor(key, { ...body, accepts: [] }, holdings.values(), holdings.grants);
+		const most = RECORD_LIMITS.accepts;
+		const share = (at: number) => accepts.slice(at * most, (at + 1) * most);
+		await this.write('cert', key, { ...body, accepts: share(0) }, root);
+		// Later shares lie in the certs of the others, whatever role these give: all of one epoch count together.
+		let at = 1;
+		for (const [other, role] of before) {
+			if (other === key) continue;
+			const revoked = role === 'facilitator';
+			if (revoked && share(at).length === 0) continue;
+			await this.write('cert', other, { role, revoked, sealTo: '', accepts: share(at++) }, root);
+		}
+	}
+
 	close(): void {
 		this.#publish.stop();
 		this.#listeners.clear();
@@ -163,7 +189,8 @@ class RecordLedger implements OpenLedger {
 		if (kind === 'ban' && 'keep' in body && body.removed && body.keep)
 			return { ...body, accepts: staysOf(body.key, holdings.values()) };
 		if (kind !== 'cert' || !('role' in body) || body.accepts.length > 0) return body;
-		return { ...body, accepts: acceptsFor(id, body, holdings.values(), holdings.grants) };
+		const accepts = acceptsFor(id, body, holdings.values(), holdings.grants);
+		return { ...body, accepts: accepts.slice(0, RECORD_LIMITS.accepts) };
 	}
 
 	#epoch<K extends Kind>(kind: K, id: string, body: Bodies[K], signer: Signer): number {

@@ -22,7 +22,7 @@ const PLAUSIBLE_VERSION = RECORD_LIMITS.version / 2;
 
 /**
  * Short hashes of the held records that a new cert would take the right from, and that shall stay: what was said
- * before a takeover, or by a device whose role ends now.
+ * before a takeover, or by a device whose role ends now. One cert takes the first `RECORD_LIMITS.accepts` of them.
  */
 export function acceptsFor(
 	device: string,
@@ -39,8 +39,7 @@ export function acceptsFor(
 		.filter((record) => record.known && needsRole(record.kind) && record.version < PLAUSIBLE_VERSION)
 		.filter((record) => isAuthorised(record, grants) && !isAuthorised(record, after))
 		.sort((a, b) => compare(b, a))
-		.map((record) => shortHash(record.hash))
-		.slice(0, RECORD_LIMITS.accepts);
+		.map((record) => shortHash(record.hash));
 }
 
 /** Short hashes of all that somebody has said so far: what stays when they are removed. */

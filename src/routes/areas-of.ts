@@ -5,6 +5,8 @@ export function areasOf(route: string | null): Area[] {
 	switch (route) {
 		case '/':
 			return ['common', 'home'];
+		case '/takeover':
+			return ['common', 'keys', 'problems'];
 		case '/join':
 		case '/screen':
 			return ['common', 'home'];
@@ -26,6 +28,7 @@ export function areasOf(route: string | null): Area[] {
 			return [
 				'common',
 				'console',
+				'keys',
 				'running',
 				'planning',
 				'moderation',

@@ -96,6 +96,8 @@ export const workshopEntrySchema: v.GenericSchema<WorkshopEntry> = v.object({
 	link: linkSchema,
 	seed: size(32),
 	root: v.nullable(size(16)),
+	wordsDue: v.optional(v.boolean()),
+	led: v.optional(v.boolean()),
 	program: v.nullable(programSchema),
 	salt: v.nullable(short),
 	rulings: v.optional(v.fallback(rulingsSchema, [])),

@@ -6,6 +6,7 @@ import { CONSOLE, newDevice, startBrowser, WALL } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { ServerProcess } from './support/server.ts';
 import { fillKpi, writeAsk, type Terms } from './support/asking.ts';
+import { keepWords } from './support/recovery-words.ts';
 
 const TERMS: Terms = {
 	includes: 'One page',
@@ -45,7 +46,7 @@ test('an ask is countered and then agreed', async () => {
 			.setInputFiles(['strategy.md', 'departments.csv', 'quiz.csv'].map((name) => `${INPUTS}/${name}`));
 		await expect(desk.getByTestId('imports')).toContainText('departments.csv');
 		await desk.getByTestId('create-workshop').click();
-		await desk.getByTestId('words-done').click();
+		await keepWords(desk);
 		const link = await desk.getByTestId('join-link').inputValue();
 		await join(sales, link, 'Ben', 'Communications');
 		await join(legal, link, 'Dana', 'Legal');

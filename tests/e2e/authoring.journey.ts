@@ -5,6 +5,7 @@ import { join } from './support/phone.ts';
 import { CONSOLE, newDevice, startBrowser, type Device } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { ServerProcess } from './support/server.ts';
+import { keepWords } from './support/recovery-words.ts';
 
 let browser: Browser;
 let server: ServerProcess;
@@ -184,7 +185,7 @@ test('a quiz is written from nothing, asked twice and later, and its free answer
 	await test.step('the workshop is made, and the quiz still changed', async () => {
 		await desk.getByTestId('later-day14').check();
 		await desk.getByTestId('create-workshop').click();
-		await desk.getByTestId('words-done').click();
+		await keepWords(desk);
 		await step('lobby');
 		await expect(desk.locator('nav')).toContainText('Review after two weeks');
 		await editQuiz(desk);

@@ -4,6 +4,7 @@ import { join, workTab } from './support/phone.ts';
 import { CONSOLE, newDevice, startBrowser } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { ServerProcess } from './support/server.ts';
+import { keepWords } from './support/recovery-words.ts';
 
 const INPUTS = 'tests/fixtures/inputs';
 
@@ -37,7 +38,7 @@ test('one department: a pen that goes round, a proposal that is taken over, a ve
 			.setInputFiles(['strategy.md', 'departments.csv', 'quiz.csv'].map((name) => `${INPUTS}/${name}`));
 		await expect(desk.getByTestId('imports')).toContainText('departments.csv');
 		await desk.getByTestId('create-workshop').click();
-		await desk.getByTestId('words-done').click();
+		await keepWords(desk);
 		const link = await desk.getByTestId('join-link').inputValue();
 		await join(ben, link, 'Ben', 'Legal');
 		await join(cem, link, 'Cem', 'Legal');
@@ -165,7 +166,7 @@ test('thirteen of one department work at two tables, and what one agrees on come
 		.setInputFiles(['strategy.md', 'departments.csv', 'quiz.csv'].map((name) => `${INPUTS}/${name}`));
 	await expect(desk.getByTestId('imports')).toContainText('departments.csv');
 	await desk.getByTestId('create-workshop').click();
-	await desk.getByTestId('words-done').click();
+	await keepWords(desk);
 	const link = await desk.getByTestId('join-link').inputValue();
 	const ben = await newDevice(browser);
 	const cem = await newDevice(browser, { locale: 'de-DE', colorScheme: 'dark' });

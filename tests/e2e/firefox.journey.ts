@@ -5,6 +5,7 @@ import { CONSOLE, newDevice, PHONE, startBrowser } from './support/people.ts';
 import { findFirefox, startFirefox } from './support/firefox.ts';
 import { workTab } from './support/phone.ts';
 import { ServerProcess } from './support/server.ts';
+import { keepWords } from './support/recovery-words.ts';
 
 const INPUTS = 'tests/fixtures/inputs';
 const PATIENCE = 30_000;
@@ -39,7 +40,7 @@ if (findFirefox()) {
 		await desk.getByTestId('plan-files').setInputFiles(files);
 		await expect(desk.getByTestId('imports')).toContainText('quiz.csv: Quiz with 19 questions');
 		await desk.getByTestId('create-workshop').click();
-		await desk.getByTestId('words-done').click();
+		await keepWords(desk);
 		await step('lobby');
 		const link = await desk.getByTestId('join-link').inputValue();
 

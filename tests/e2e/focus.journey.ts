@@ -6,6 +6,7 @@ import { join, workTab } from './support/phone.ts';
 import { CONSOLE, newDevice, startBrowser, WALL } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { ServerProcess } from './support/server.ts';
+import { keepWords } from './support/recovery-words.ts';
 
 let browser: Browser;
 let server: ServerProcess;
@@ -50,7 +51,7 @@ test('the strategy is told and asked about; a department sorts what it works on,
 		await expect(cards.nth(5)).toHaveValue('What would our founder cross out?');
 
 		await desk.getByTestId('create-workshop').click();
-		await desk.getByTestId('words-done').click();
+		await keepWords(desk);
 		const link = await desk.getByTestId('join-link').inputValue();
 		const opening = ada.context.waitForEvent('page');
 		await desk.getByTestId('open-projector').click();

@@ -8,6 +8,7 @@ import { everythingOn, listenIn } from './support/everything.ts';
 import { picture } from './support/pictures.ts';
 import { readQuizFile, type Row } from './support/quiz-file.ts';
 import { ServerProcess } from './support/server.ts';
+import { keepWords } from './support/recovery-words.ts';
 
 /*
  * The quiz as a measurement: eight phones in two departments, of which one is too small to be shown, and one person with
@@ -114,7 +115,7 @@ test('knowing before, knowing after', async () => {
 		await expect(desk.getByTestId('too-small')).toContainText(SMALL);
 		await picture('measurement-plan', { console: desk });
 		await desk.getByTestId('create-workshop').click();
-		await desk.getByTestId('words-done').click();
+		await keepWords(desk);
 		await step('lobby');
 		link = await desk.getByTestId('join-link').inputValue();
 		const opening = ada.context.waitForEvent('page');

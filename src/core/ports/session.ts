@@ -32,6 +32,8 @@ export interface FacilitatorKeys {
 		members: readonly string[],
 		number: number
 	): Pick<Bodies['rekey'], 'ephemeral' | 'boxes' | 'root'>;
+	/** The workshop's key as a text file that only this passphrase opens. Takes a second. */
+	keyFile(passphrase: string): Promise<string>;
 	/** Commitment (hex) to a canonical answer key under a salt (hex). */
 	commitTo(canonicalKey: string, salt: string): string;
 	/** Pseudonym of somebody without a phone, by the number on their paper: the same in every wave. */
@@ -42,6 +44,9 @@ export interface FacilitatorKeys {
 	/** The four words that open the join link. Loaded when they are needed. */
 	codes(): Promise<CodeOffice>;
 }
+
+/** What somebody brings to run a workshop from another device: the twelve words, or a key file with its passphrase. */
+export type TakeoverKey = { words: string } | { file: string; passphrase: string };
 
 /** One workshop, open on this device. */
 export interface Session {
@@ -89,6 +94,14 @@ export interface Workbench {
 	lookUp(words: readonly string[]): Promise<Result<string>>;
 	/** What a link says, without remembering anything. */
 	read(link: string): Result<{ surface: Surface; link: WorkshopLink; invitation: Invitation | null }>;
+	/**
+	 * Continues a workshop on this device, within a minute. `expected`: the workshop that is meant, null where the key says
+	 * which. Problems: those of the words or the key file, `words-other` when they are another workshop's,
+	 * `takeover-nobody`, `takeover-damaged`. Nothing changes when it fails.
+	 */
+	takeOver(key: TakeoverKey, expected: string | null): Promise<Result<WorkshopEntry>>;
+	/** The list of recovery words, for completing what is typed. */
+	recoveryWords(): Promise<readonly string[]>;
 	/** Opens rooms and documents; fails with `workshop-unknown` when this device does not have it. */
 	open(id: string): Promise<Result<Session>>;
 	/** This device's storage: how it does, and how all of it is removed. */

@@ -20,6 +20,10 @@ export interface WorkshopEntry {
 	seed: Uint8Array;
 	/** 16 bytes behind the twelve recovery words; on the facilitator's device only. */
 	root: Uint8Array | null;
+	/** The recovery words still have to be proved kept; absent or false: they were, or nobody asked. */
+	wordsDue?: boolean;
+	/** This device led the workshop, and another one leads it now. */
+	led?: boolean;
 	/** The whole program; on the facilitator's device only. */
 	program: Program | null;
 	/** Salt of the answer key's commitment (hex); on the facilitator's device only. */

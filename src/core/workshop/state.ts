@@ -74,6 +74,8 @@ export interface WorkshopState {
 	cards: Cards;
 	/** By wave: hashes (first 16 hex digits) of sheets that the facilitator has. */
 	receipts: Map<string, Set<string>>;
+	/** Of those, the ones that the device which leads now has itself: after a takeover phones bring theirs again. */
+	received: Map<string, Set<string>>;
 	/** By department id; 0 where nothing was said. */
 	generations: Map<string, number>;
 	/** How the room is held in hand. */
@@ -104,6 +106,7 @@ export const emptyState = (): WorkshopState => ({
 	asks: new Map(),
 	cards: noCards(),
 	receipts: new Map(),
+	received: new Map(),
 	generations: new Map(),
 	moderation: noModeration()
 });

@@ -13,6 +13,7 @@ export const messages: Mirror<typeof english> = {
 		action: 'Beispiel ausprobieren',
 		hint: 'Eine erfundene Firma mit allem, was dazugehört. Ein Klick, zwei Minuten.'
 	},
+	takeover: 'Workshop übernehmen',
 	create: { action: 'Neuer Workshop', short: 'Neu' },
 	join: {
 		title: 'Mitmachen',

@@ -52,9 +52,20 @@ export const messages: Mirror<typeof english> = {
 		'Der Rechner, von dem diese App kommt, ist nicht erreichbar, und nur er kennt die Wörter. Bitte das WLAN prüfen oder den Code scannen.',
 	'code-refused': 'Diese Wörter gehören einem anderen Gerät. Es werden neue gemacht.',
 	'words-count': 'Es müssen zwölf Wörter sein.',
-	'words-unknown': 'Eines dieser Wörter steht nicht auf der Liste. Bitte die Schreibweise prüfen.',
+	'words-unknown':
+		'Ein Wiederherstellungswort „{word}“ gibt es nicht (Wort {position}). Bitte die Schreibweise prüfen.',
 	'words-checksum':
 		'Diese Wörter passen nicht zusammen. Vielleicht sind zwei vertauscht oder eines vertippt.',
+	'words-other': 'Diese Wörter gehören zu einem anderen Workshop als diesem.',
+	'key-not-one': 'Diese Datei ist keine Schlüsseldatei von Catchball.',
+	'key-version':
+		'Diese Schlüsseldatei stammt aus einer neueren Fassung von Catchball. Bitte die Seite neu laden und noch einmal versuchen.',
+	'key-torn': 'Diese Schlüsseldatei ist unvollständig oder wurde verändert. Bitte eine andere Kopie nehmen.',
+	'key-passphrase': 'Dieser Kennsatz öffnet die Schlüsseldatei nicht.',
+	'takeover-nobody':
+		'Kein Gerät mit diesem Workshop war erreichbar. Es hat sich nichts geändert. Bitte ein Telefon des Workshops ins selbe Netz bringen oder zuerst mit dem Link beitreten, und dann noch einmal versuchen.',
+	'takeover-damaged':
+		'Was der Raum aufbewahrt, lässt sich mit diesem Schlüssel nicht öffnen. Es hat sich nichts geändert.',
 	'seal-bad-key':
 		'Der Schlüssel des Workshops ist beschädigt, Abgeben geht deshalb nicht. Bitte der Moderation Bescheid geben.',
 	'seal-too-large': 'Diese Antworten sind zu lang zum Abgeben. Bitte die freien Texte kürzen.',

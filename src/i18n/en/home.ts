@@ -11,6 +11,7 @@ export const messages = {
 		action: 'Try the sample',
 		hint: 'A made-up company with everything in it. One click, two minutes.'
 	},
+	takeover: 'Take over a workshop',
 	create: { action: 'New workshop', short: 'New' },
 	join: {
 		title: 'Join a workshop',

@@ -47,6 +47,7 @@ export function stateOf({ grants, records }: Winners): WorkshopState {
 		asks: new Map([...asks].filter(([id]) => !ruled.hidden.has(id))),
 		cards,
 		receipts: receiptsOf(newestById(kinds.receipt).values()),
+		received: receiptsOf(kinds.receipt.filter(({ epoch }) => epoch === grants.epoch)),
 		generations: new Map([...newestById(kinds.generation)].map(([id, { body }]) => [id, body.generation])),
 		moderation: { ...ruled, waiting, entries: entriesOf(entries, asks.values()) }
 	};

@@ -14,6 +14,7 @@ import { picturesOf } from '../../core/publish/pictures.ts';
 import { answerCard } from '../answering.ts';
 import { paced, pacingOf, usualPace, type Pacing } from '../../core/stage/pacing.ts';
 import { remaining, startTimer } from '../../core/stage/timer.ts';
+import { hexOf } from '../../core/values/hex.ts';
 import { Source } from '../source.ts';
 import { Workshop } from '../workshop.svelte.ts';
 import { Boards, type BoardProgress } from './boards.svelte.ts';
@@ -46,6 +47,7 @@ export class Console extends Workshop {
 	#late: Source<number>;
 	#failure = $state.raw<string | null>(null);
 	#busy = $state(false);
+	#wordsDue = $state(false);
 	#pace = $state.raw<number | null | undefined>(undefined);
 	#invitations = $state.raw<Session['entry']['invitations']>([]);
 
@@ -54,6 +56,7 @@ export class Console extends Workshop {
 		this.keys = session.facilitator;
 		this.#invitations = session.entry.invitations;
 		this.#pace = session.entry.pace;
+		this.#wordsDue = session.entry.wordsDue === true;
 		this.#desk = this.keys && new Desk(session, this.keys, (error) => this.#fail(error));
 		this.joinWords = this.keys && new JoinWords(session, this.keys);
 		this.recall =
@@ -73,7 +76,38 @@ export class Console extends Workshop {
 
 	/** Whether this device may move the room: the facilitator's, or one that holds the co-facilitator's role now. */
 	get mayRun(): boolean {
-		return this.keys !== null || this.me?.role === 'co-facilitator';
+		return (this.keys !== null && !this.succeeded) || this.me?.role === 'co-facilitator';
+	}
+
+	/** Another device has taken over: this one moves nothing any more. */
+	get succeeded(): boolean {
+		const { epoch, roles } = this.state;
+		return (
+			this.keys !== null && epoch > 0 && roles.get(hexOf(this.session.signer.publicKey)) !== 'facilitator'
+		);
+	}
+
+	/** Whether the recovery words still have to be proved kept. */
+	get wordsDue(): boolean {
+		return this.#wordsDue;
+	}
+
+	/** They are written down, or a key file is saved. */
+	async wordsKept(): Promise<void> {
+		const { entry, store } = this.session;
+		this.#wordsDue = false;
+		entry.wordsDue = false;
+		await store.put(entry);
+	}
+
+	/** Takes the key and what only it may know off this device, and stops whatever it did for the room. */
+	async stepDown(): Promise<void> {
+		this.close();
+		const { entry, store } = this.session;
+		delete entry.rulings;
+		delete entry.code;
+		Object.assign(entry, { role: 'participant', root: null, program: null, salt: null, led: true });
+		await store.put(entry);
 	}
 
 	/** Progress of the boards that are at work, by department id. */

@@ -2,6 +2,7 @@ import { laterWavesOf, withLaterWaves } from '../../core/program/later-agenda.ts
 import { checkProgram } from '../../core/program/check.ts';
 import type { Program } from '../../core/program/program.ts';
 import { publicProgram } from '../../core/program/public-program.ts';
+import { writeVault } from '../../core/program/vault.ts';
 import type { LaterWave } from '../../core/program/waves.ts';
 import type { FacilitatorKeys, Session } from '../../core/ports/session.ts';
 import type { Problem } from '../../core/result/result.ts';
@@ -86,7 +87,7 @@ export class QuizRevision {
 		};
 		await store.put({ ...entry, program });
 		entry.program = program;
-		const sealed = this.#keys.sealVault(JSON.stringify({ program, salt: entry.salt }));
+		const sealed = this.#keys.sealVault(writeVault({ program, salt: entry.salt ?? '' }));
 		await ledger.write('vault', 'main', { sealed }, this.#keys.root);
 		const open = publicProgram(program);
 		if (JSON.stringify(open.agenda) !== JSON.stringify(ledger.state().program?.agenda))

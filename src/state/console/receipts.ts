@@ -90,14 +90,15 @@ export class Receipts {
 
 	async #give(wave: string, ballot: Ballot): Promise<void> {
 		const { ledger, signer } = this.#session;
-		if (isCounted(ledger.state(), wave)) return;
-		const given = this.#given(wave).size;
-		const sheets = this.#without(wave, ballot).sort();
+		const { epoch, received } = ledger.state();
+		const given = received.get(wave)?.size ?? 0;
+		const batch = epoch > 1 ? `${wave}-e${epoch}` : wave;
+		const sheets = this.#owed(wave, ballot).sort();
 		for (let at = 0; at < sheets.length; at += BATCH) {
-			// The count so far names the batch: it grows, so that no batch is written twice.
+			// The count so far names the batch: it grows, so that no batch is written twice. A device that took over begins anew.
 			await ledger.write(
 				'receipt',
-				`${wave}-${given + at}`,
+				`${batch}-${given + at}`,
 				{ wave, sheets: sheets.slice(at, at + BATCH) },
 				signer
 			);
@@ -112,12 +113,25 @@ export class Receipts {
 		return this.#session.ledger.state().receipts.get(wave) ?? new Set<string>();
 	}
 
+	/** Hashes of the sheets that this device has to acknowledge; after counting only those that were counted. */
+	#owed(wave: string, ballot: Ballot): string[] {
+		const { received } = this.#session.ledger.state();
+		const counted = isCounted(this.#session.ledger.state(), wave) ? this.#given(wave) : null;
+		return this.#opening(wave, ballot).filter(
+			(hash) => !received.get(wave)?.has(hash) && (counted?.has(hash) ?? true)
+		);
+	}
+
 	/** Hashes of the sheets that open and have no receipt. */
 	#without(wave: string, ballot: Ballot): string[] {
 		const given = this.#given(wave);
+		return this.#opening(wave, ballot).filter((hash) => !given.has(hash));
+	}
+
+	#opening(wave: string, ballot: Ballot): string[] {
 		return ballot
 			.sheets()
-			.filter((sheet) => !given.has(sheet.hash) && this.#opened.open(sheet, wave) !== null)
+			.filter((sheet) => this.#opened.open(sheet, wave) !== null)
 			.map(({ hash }) => hash);
 	}
 }

@@ -1,3 +1,4 @@
+import { hexOf } from '../../core/values/hex.ts';
 import * as v from 'valibot';
 import type { Ask, AskDraft, AskingMove, AskTerms, ReceivingMove } from '../../core/asks/ask.ts';
 import { isBlankKpi, tidyTerms } from '../../core/asks/check.ts';
@@ -231,6 +232,3 @@ export class DepartmentAsks {
 
 const ASKING: ReadonlySet<string> = new Set<AskingMove['move']>(['ask', 'revise', 'confirm', 'withdraw']);
 const isAsking = (move: Move): move is AskingMove => ASKING.has(move.move);
-
-const hexOf = (bytes: Uint8Array): string =>
-	Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

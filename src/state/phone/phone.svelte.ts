@@ -51,6 +51,8 @@ export class Phone extends Workshop {
 	#earlier: readonly QuizSheet[] = [];
 	/** Waves of which this device has nothing left to deliver. */
 	#settled: readonly Wave[] = [];
+	/** The epoch of which that is true: a device that takes over has nothing yet. */
+	#settledIn = 0;
 
 	constructor(session: Session) {
 		super(session);
@@ -234,15 +236,18 @@ export class Phone extends Workshop {
 	 * was closed or without network, or handed in and not arrived. Each is kept in its ballot until it is delivered, or,
 	 * too late to be counted, until others hold it.
 	 */
-	async #deliverEarlier({ program, quiz, results }: WorkshopState, now: Wave | null): Promise<void> {
+	async #deliverEarlier({ program, quiz, results, epoch }: WorkshopState, now: Wave | null): Promise<void> {
+		if (epoch !== this.#settledIn) this.#settled = [];
+		this.#settledIn = epoch;
 		for (const { wave } of quiz ? (program?.agenda ?? []) : []) {
 			if (!wave || wave === now || wave === this.#sheet?.wave || this.#settled.includes(wave)) continue;
 			const sheet = this.#earlier.find((one) => one.wave === wave) ?? (await this.#openUndelivered(wave));
 			if (sheet) {
 				if (!this.#earlier.includes(sheet)) this.#earlier = [...this.#earlier, sheet];
 				await sheet.finish();
-				const { progress } = sheet;
-				if (progress !== 'delivered' && !(results && progress === 'shared')) continue;
+				const { progress, received } = sheet;
+				const late = results !== null && progress === 'shared';
+				if (!received && !late) continue;
 				this.#letGo(wave);
 			}
 			this.#settled = [...this.#settled, wave];
@@ -258,7 +263,7 @@ export class Phone extends Workshop {
 		const draft = await this.session.store.draft(this.session.entry.id, wave);
 		if (!draft) return null;
 		const { submitted, dirty } = draft;
-		const arrived = submitted === null || this.session.ledger.state().receipts.get(wave)?.has(submitted);
+		const arrived = submitted === null || this.session.ledger.state().received.get(wave)?.has(submitted);
 		return arrived && !dirty ? null : QuizSheet.open(this.session, wave);
 	}
 

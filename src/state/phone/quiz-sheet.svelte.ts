@@ -82,6 +82,13 @@ export class QuizSheet {
 		return this.#ballot.delivery() === 'shared' ? 'shared' : 'saved';
 	}
 
+	/** Whether the device that leads now has it: after a takeover it has to be brought again. */
+	get received(): boolean {
+		const { submitted, dirty } = this.#draft;
+		const received = this.#session.ledger.state().received.get(this.wave);
+		return submitted !== null && !dirty && received?.has(submitted) === true;
+	}
+
 	get handedIn(): boolean {
 		return this.#draft.submitted !== null;
 	}

@@ -1,12 +1,15 @@
 import type { BrowserContext, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { WALL } from './people.ts';
+import { keepWords } from './recovery-words.ts';
 
 const INPUTS = 'tests/fixtures/inputs';
 
 /** What the facilitator's hand does on the console. */
 export class Desk {
 	readonly page: Page;
+	/** The recovery words of the workshop that was made last. */
+	words: string[] = [];
 
 	constructor(page: Page) {
 		this.page = page;
@@ -22,7 +25,7 @@ export class Desk {
 		await this.page.getByTestId('create-workshop').click();
 		await expect(this.page.getByTestId('recovery-words').locator('li')).toHaveCount(12);
 		await look('words');
-		await this.page.getByTestId('words-done').click();
+		this.words = await keepWords(this.page, look);
 		await this.at('lobby');
 	}
 

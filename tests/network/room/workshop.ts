@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import { join, workTab } from '../../e2e/support/phone.ts';
+import { keepWords } from '../../e2e/support/recovery-words.ts';
 
 const INPUTS = 'tests/fixtures/inputs';
 export const DEPARTMENT = 'Communications';
@@ -12,7 +13,7 @@ export async function foundWorkshop(desk: Page, url: string): Promise<string> {
 	await desk.getByTestId('plan-files').setInputFiles(files);
 	await expect(desk.getByTestId('imports')).toContainText('quiz.csv: Quiz with 19 questions');
 	await desk.getByTestId('create-workshop').click();
-	await desk.getByTestId('words-done').click();
+	await keepWords(desk);
 	return desk.getByTestId('join-link').inputValue();
 }
 

@@ -1,0 +1,93 @@
+import type { Clock } from '../core/ports/environment.ts';
+import type { TakeoverKey } from '../core/ports/session.ts';
+import type { RecordStore, WorkshopEntry } from '../core/ports/storage.ts';
+import { readVault } from '../core/program/vault.ts';
+import { fail, ok, type Result } from '../core/result/result.ts';
+import { participantSigner } from '../crypto/identity.ts';
+import { openKeyFile } from '../crypto/key-file.ts';
+import { systemRandom } from '../crypto/random.ts';
+import { rootKeys } from '../crypto/root.ts';
+import { listedWords, rootOfWords } from '../crypto/words.ts';
+import { openLedger } from '../records/ledger.ts';
+import { openCarrier } from '../replica/index.ts';
+import { facilitatorKeys } from './facilitator.ts';
+import type { Rooms } from './session.ts';
+
+/** Times in milliseconds. */
+const WAIT = {
+	/** For somebody who has the workshop. */
+	peers: 45_000,
+	/** For two devices to stand equal; a room in which everybody writes never does. */
+	agreement: 6_000,
+	/** Without anybody in reach, on a device that has everything itself. */
+	alone: 20_000,
+	/** For somebody else to have the new cert. */
+	told: 5_000
+} as const;
+
+/** The list that words are completed from. */
+export { listedWords };
+
+/** The root of 16 bytes behind what somebody brings. Problems: those of `rootOfWords` and `openKeyFile`. */
+export const rootOf = (key: TakeoverKey): Result<Uint8Array> =>
+	'words' in key ? rootOfWords(key.words) : openKeyFile(key.file, key.passphrase);
+
+/**
+ * Continues the workshop on this device: finds the room, takes in what it holds, opens the vault, becomes the
+ * facilitator of the next epoch. Gives the entry as it is to be kept. Problems: `takeover-nobody` when no device that
+ * has the workshop could be reached, `takeover-damaged` when the vault does not open. Changes nothing when it fails.
+ */
+export async function takeOver(
+	entry: WorkshopEntry,
+	root: Uint8Array,
+	{ rooms, records, clock }: { rooms: Rooms; records: RecordStore; clock: Clock }
+): Promise<Result<WorkshopEntry>> {
+	const keys = rootKeys(root);
+	const signer = participantSigner(entry.seed, entry.link.workshop);
+	const { doc, room } = await rooms.open('plenary', { awareness: false, hub: null });
+	const ledger = await openLedger({
+		link: entry.link,
+		carrier: openCarrier(doc, { throwaway: false }),
+		store: records,
+		acknowledgements: room.acknowledgements,
+		clock,
+		random: systemRandom
+	});
+	const began = clock.now();
+	const isSince = (ms: number) => clock.now() - began >= ms;
+	const mark = room.agreement.mark();
+	const isThere = () => {
+		if (!ledger.state().vaults.has('main') || !ledger.state().program) return false;
+		const connected = room.connection.current().kind === 'connected';
+		if (connected) return room.agreement.holders(mark) > 0 || isSince(WAIT.agreement);
+		return isSince(WAIT.alone);
+	};
+	try {
+		if (!(await until(clock, isThere, WAIT.peers))) return fail({ code: 'takeover-nobody' });
+		const facilitator = facilitatorKeys(root, () => '', '');
+		const content = facilitator.openVault(ledger.state().vaults.get('main') ?? '');
+		const vault = content === null ? null : readVault(content);
+		if (!vault) return fail({ code: 'takeover-damaged' });
+		await ledger.takeOver(signer, keys.signer, facilitator.sealTo);
+		const told = room.acknowledgements.mark();
+		await until(clock, () => room.acknowledgements.holders(told) > 0, WAIT.told);
+		const { title } = vault.program;
+		return ok({ ...entry, title, role: 'facilitator', root, ...vault, led: false, claim: null });
+	} finally {
+		ledger.close();
+		await rooms.close();
+	}
+}
+
+/** Asks again and again; false when it has not become true in time. */
+function until(clock: Clock, holds: () => boolean, ms: number): Promise<boolean> {
+	const last = clock.now() + ms;
+	return new Promise((resolve) => {
+		const ask = () => {
+			if (holds()) resolve(true);
+			else if (clock.now() >= last) resolve(false);
+			else clock.after(200, ask);
+		};
+		ask();
+	});
+}

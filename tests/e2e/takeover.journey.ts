@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright';
+import { expect, test, type Page } from 'playwright/test';
+import { Desk } from './support/desk.ts';
+import { answerQuiz, join } from './support/phone.ts';
+import { CONSOLE, newDevice, startBrowser } from './support/people.ts';
+import { picture } from './support/pictures.ts';
+import { readQuizFile } from './support/quiz-file.ts';
+import { ServerProcess } from './support/server.ts';
+
+const rows = readQuizFile('tests/fixtures/inputs/quiz.csv');
+/** What the agreement with the facilitator says, milliseconds. */
+const WITHIN = 60_000;
+
+let browser: Browser;
+let server: ServerProcess;
+test.beforeAll(async () => {
+	browser = await startBrowser();
+	server = await ServerProcess.start();
+});
+test.afterAll(async () => {
+	await browser.close();
+	await server.kill();
+});
+
+/** Types the words, as they stand on paper, into the page that takes over. */
+async function takeOver(page: Page, words: string[]): Promise<void> {
+	await page.goto(server.url);
+	await page.getByTestId('open-takeover').click();
+	await page.getByTestId('takeover-words').fill(words.join(' '));
+	await page.getByTestId('takeover').click();
+}
+
+async function results(desk: Page): Promise<{ matched: number; total: { before: number; after: number } }> {
+	await desk.getByTestId('menu').click();
+	const downloading = desk.waitForEvent('download');
+	await desk.getByRole('menuitem', { name: 'Results as JSON' }).click();
+	const file = await (await downloading).path();
+	return JSON.parse(readFileSync(file, 'utf8')) as Awaited<ReturnType<typeof results>>;
+}
+
+test('the facilitator’s device goes twice, and the workshop goes on with every sheet', async () => {
+	const ada = await newDevice(browser, { viewport: CONSOLE });
+	const people = await Promise.all([1, 2, 3, 4, 5].map(() => newDevice(browser)));
+	const phones = people.map(({ page }) => page);
+	const first = new Desk(ada.page);
+	const second = await newDevice(browser, { viewport: CONSOLE });
+	const third = await newDevice(browser, { viewport: CONSOLE });
+	const took: number[] = [];
+
+	await test.step('a workshop, five people, and a quiz before whose sheets are all in', async () => {
+		await ada.page.goto(server.url);
+		await ada.page.getByRole('button', { name: 'New workshop' }).click();
+		await first.makeWorkshop();
+		const link = await first.link;
+		for (const [index, page] of phones.entries()) await join(page, link, `P${index}`, 'Legal');
+		await first.next();
+		await first.at('before');
+		for (const page of phones) await answerQuiz(page, rows, () => false);
+		await expect(ada.page.getByTestId('sheets')).toHaveText('5 / 5');
+		await first.next();
+		await first.next();
+		await first.at('strategy');
+		for (const page of phones) await expect(page.getByTestId('strategy-page')).toBeVisible();
+	});
+
+	await test.step('words that are none, do not fit, or nobody has are refused', async () => {
+		const { page } = second;
+		await page.goto(`${server.url}/takeover?workshop=another`);
+		const said = page.getByTestId('takeover-problems');
+		const attempt = async (text: string) => {
+			await page.getByTestId('takeover-words').fill(text);
+			await page.getByTestId('takeover').click();
+		};
+		await attempt('zebra zoo zumba');
+		await expect(said).toContainText('“zumba” (word 3)');
+		await attempt('zebra zoo');
+		await expect(said).toContainText('Twelve words');
+		await attempt(Array.from({ length: 12 }, () => 'zoo').join(' '));
+		await expect(said).toContainText('do not fit together');
+		await attempt(first.words.join(' '));
+		await expect(said).toContainText('another workshop');
+		await picture('takeover-problem', { console: page });
+	});
+
+	await test.step('another device takes over while the old one is still alive: it is told', async () => {
+		const began = Date.now();
+		await takeOver(second.page, first.words);
+		await new Desk(second.page).at('strategy');
+		took.push(Date.now() - began);
+		await expect(ada.page.getByTestId('succeeded')).toBeVisible();
+		await picture('succeeded', { console: ada.page });
+		await ada.page.reload();
+		await expect(ada.page.getByTestId('succeeded')).toBeVisible();
+		// Every phone brings its sheet of a wave that is long over to the device that leads now.
+		await new Desk(second.page).goTo(4, 'shareout');
+		for (const page of phones) await expect(page.getByTestId('step-name')).toBeVisible();
+		await picture('taken', { console: second.page });
+	});
+
+	await test.step('that one is shut for good, and a third goes on to the results', async () => {
+		await ada.context.close();
+		await second.context.close();
+		const began = Date.now();
+		await takeOver(third.page, first.words);
+		const desk = new Desk(third.page);
+		await desk.at('shareout');
+		took.push(Date.now() - began);
+		await desk.goTo(5, 'after');
+		for (const page of phones) await answerQuiz(page, rows, () => true);
+		await expect(third.page.getByTestId('sheets')).toHaveText('5 / 5');
+		await desk.next();
+		await desk.next();
+		await desk.at('results');
+		await desk.next();
+		await expect(third.page.getByTestId('now')).toHaveAttribute('data-phase', 'revealed');
+		await expect(phones[0]!.getByTestId('own-after')).toContainText('100');
+		const counted = await results(third.page);
+		expect(counted).toMatchObject({ matched: 5, total: { before: 0, after: 100 } });
+	});
+
+	console.log(`Taken over within ${took.map((ms) => `${(ms / 1000).toFixed(1)} s`).join(' and ')}`);
+	for (const ms of took) expect(ms).toBeLessThan(WITHIN);
+	expect([ada, second, third, ...people].flatMap(({ errors }) => errors)).toEqual([]);
+});
