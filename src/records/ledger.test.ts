@@ -361,6 +361,36 @@ describe('roles', () => {
 		});
 	});
 
+	it('are kept by who has them when another device takes over, with more records than one cert can name', async () => {
+		await give(cem, 'leader');
+		for (let at = 0; at < 500; at++) {
+			const sheets = [at.toString(16).padStart(16, '0')];
+			await adas.ledger.write('receipt', `before-${at}`, { wave: 'before', sheets }, ada.signer);
+			const pen = at.toString(16).padStart(64, '0');
+			if (at < 150) await adas.ledger.write('free', pen.slice(-32), { pen }, ada.signer);
+		}
+		await devices.settle(2000);
+		const second = await devices.ledger({ own: [adaAgain.key] });
+		await devices.settle(5000);
+		await second.ledger.takeOver(adaAgain.signer, root.signer, facilitatorBody().sealTo);
+		await devices.settle(5000);
+		for (const { ledger } of [adas, bens, second]) {
+			const { epoch, roles, receipts, received } = ledger.state();
+			expect(epoch).toBe(2);
+			expect([...roles].sort()).toEqual(
+				[
+					[adaAgain.key, 'facilitator'],
+					[cem.key, 'leader']
+				].sort()
+			);
+			expect(receipts.get('before')?.size).toBe(500);
+			// The new device has no sheet yet.
+			expect(received.get('before')).toBeUndefined();
+		}
+		await second.ledger.takeOver(adaAgain.signer, root.signer, facilitatorBody().sealTo);
+		expect(second.ledger.state().epoch).toBe(2);
+	});
+
 	it('renew the cert of the same device without a new epoch', async () => {
 		await adas.ledger.write('cert', ada.key, facilitatorBody(), root.signer);
 		expect(adas.ledger.state()).toMatchObject({ epoch: 1, stage: stage('lobby') });

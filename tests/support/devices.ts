@@ -1,9 +1,8 @@
 import type { Ballot } from '../../src/core/ports/ballot.ts';
-import type { Ledger } from '../../src/core/ports/ledger.ts';
 import { toHex } from '../../src/crypto/encoding.ts';
 import type { SureSoon } from '../../src/crypto/native-verify.ts';
 import { openBallot, type BallotOptions } from '../../src/records/ballot.ts';
-import { openLedger } from '../../src/records/ledger.ts';
+import { openLedger, type OpenLedger } from '../../src/records/ledger.ts';
 import { seededRandom } from './chance.ts';
 import { ManualClock } from './manual-clock.ts';
 import { MemoryAcknowledgements, MemoryCarriers, type MemoryCarrier } from './memory-carrier.ts';
@@ -16,7 +15,7 @@ interface Parts {
 	acknowledgements: MemoryAcknowledgements;
 }
 export interface LedgerDevice extends Parts {
-	ledger: Ledger;
+	ledger: OpenLedger;
 }
 export interface BallotDevice extends Parts {
 	ballot: Ballot;
