@@ -118,7 +118,7 @@ export function paperFile(
 }
 
 /** Letters and digits of any script, joined by hyphens; no file system objects to them. */
-const fileName = (title: string): string =>
+export const fileName = (title: string): string =>
 	title
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, '-')

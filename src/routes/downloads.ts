@@ -42,6 +42,15 @@ export async function downloadPapers(desk: Console, people: number): Promise<voi
 	download(paperFile(quiz, people, session, translate as PaperTranslate));
 }
 
+/** The workshop's key under a passphrase. Whoever has it saved has an alternative to the words. */
+export async function downloadKeyFile(desk: Console, passphrase: string): Promise<void> {
+	if (!desk.keys) return;
+	const text = await desk.keys.keyFile(passphrase);
+	const { fileName } = await (await import('../compose.ts')).loadExports();
+	download({ name: `${fileName(desk.program?.title ?? '')}-key.json`, type: 'application/json', text });
+	await desk.wordsKept();
+}
+
 function download({ name, type, text }: ExportFile): void {
 	const url = URL.createObjectURL(new Blob([text], { type }));
 	const anchor = document.createElement('a');

@@ -2,13 +2,22 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright';
 import { expect, test, type Page } from 'playwright/test';
 import { Desk } from './support/desk.ts';
-import { answerQuiz, join } from './support/phone.ts';
+import { answerQuiz, join, type Knows } from './support/phone.ts';
 import { CONSOLE, newDevice, startBrowser } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { readQuizFile } from './support/quiz-file.ts';
 import { ServerProcess } from './support/server.ts';
 
 const rows = readQuizFile('tests/fixtures/inputs/quiz.csv');
+const slots = [...new Set(rows.map(({ slot }) => slot))];
+const firstSlots =
+	(count: number): Knows =>
+	({ slot }) =>
+		slots.indexOf(slot) < count;
+const percent = (scores: Map<string, number>): number =>
+	(100 * [...scores.values()].reduce((sum, score) => sum + score, 0)) / scores.size;
+const PASSPHRASE = 'four quite ordinary words';
+const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 /** What the agreement with the facilitator says, milliseconds. */
 const WITHIN = 60_000;
 
@@ -31,6 +40,19 @@ async function takeOver(page: Page, words: string[]): Promise<void> {
 	await page.getByTestId('takeover').click();
 }
 
+/** Saves the workshop's key under a passphrase; gives where the file lies. */
+async function saveKeyFile(desk: Page): Promise<string> {
+	await desk.getByTestId('menu').click();
+	await desk.getByRole('menuitem', { name: 'Key file' }).click();
+	await desk.getByTestId('file-passphrase').fill(PASSPHRASE);
+	await desk.getByTestId('file-repeat').fill(PASSPHRASE);
+	const downloading = desk.waitForEvent('download');
+	await desk.getByTestId('file-save').click();
+	const path = test.info().outputPath('key.json');
+	await (await downloading).saveAs(path);
+	return path;
+}
+
 async function results(desk: Page): Promise<{ matched: number; total: { before: number; after: number } }> {
 	await desk.getByTestId('menu').click();
 	const downloading = desk.waitForEvent('download');
@@ -47,6 +69,9 @@ test('the facilitator’s device goes twice, and the workshop goes on with every
 	const second = await newDevice(browser, { viewport: CONSOLE });
 	const third = await newDevice(browser, { viewport: CONSOLE });
 	const took: number[] = [];
+	const before: number[] = [];
+	const after: number[] = [];
+	let keyFile = '';
 
 	await test.step('a workshop, five people, and a quiz before whose sheets are all in', async () => {
 		await ada.page.goto(server.url);
@@ -56,7 +81,7 @@ test('the facilitator’s device goes twice, and the workshop goes on with every
 		for (const [index, page] of phones.entries()) await join(page, link, `P${index}`, 'Legal');
 		await first.next();
 		await first.at('before');
-		for (const page of phones) await answerQuiz(page, rows, () => false);
+		for (const page of phones) before.push(percent(await answerQuiz(page, rows, firstSlots(3))));
 		await expect(ada.page.getByTestId('sheets')).toHaveText('5 / 5');
 		await first.next();
 		await first.next();
@@ -96,27 +121,37 @@ test('the facilitator’s device goes twice, and the workshop goes on with every
 		await new Desk(second.page).goTo(4, 'shareout');
 		for (const page of phones) await expect(page.getByTestId('step-name')).toBeVisible();
 		await picture('taken', { console: second.page });
+		keyFile = await saveKeyFile(second.page);
 	});
 
-	await test.step('that one is shut for good, and a third goes on to the results', async () => {
+	await test.step('that one is shut for good, and a third goes on with a key file, to the results', async () => {
 		await ada.context.close();
 		await second.context.close();
+		await third.page.goto(`${server.url}/takeover`);
+		await third.page.getByTestId('takeover-other').click();
+		await third.page.getByTestId('key-file').setInputFiles(keyFile);
+		await third.page.getByTestId('key-passphrase').fill('four quite other words');
+		await third.page.getByTestId('takeover').click();
+		await expect(third.page.getByTestId('takeover-problems')).toContainText('passphrase');
+		await third.page.getByTestId('key-passphrase').fill(PASSPHRASE);
 		const began = Date.now();
-		await takeOver(third.page, first.words);
+		await third.page.getByTestId('takeover').click();
 		const desk = new Desk(third.page);
 		await desk.at('shareout');
 		took.push(Date.now() - began);
 		await desk.goTo(5, 'after');
-		for (const page of phones) await answerQuiz(page, rows, () => true);
+		for (const page of phones) after.push(percent(await answerQuiz(page, rows, firstSlots(7))));
 		await expect(third.page.getByTestId('sheets')).toHaveText('5 / 5');
 		await desk.next();
 		await desk.next();
 		await desk.at('results');
 		await desk.next();
 		await expect(third.page.getByTestId('now')).toHaveAttribute('data-phase', 'revealed');
-		await expect(phones[0]!.getByTestId('own-after')).toContainText('100');
-		const counted = await results(third.page);
-		expect(counted).toMatchObject({ matched: 5, total: { before: 0, after: 100 } });
+		await expect(phones[0]!.getByTestId('own-after')).toContainText(`${Math.round(after[0]!)}`);
+		const { matched, total } = await results(third.page);
+		expect(matched).toBe(5);
+		expect(total.before).toBeCloseTo(mean(before), 0);
+		expect(total.after).toBeCloseTo(mean(after), 0);
 	});
 
 	console.log(`Taken over within ${took.map((ms) => `${(ms / 1000).toFixed(1)} s`).join(' and ')}`);
