@@ -64,7 +64,11 @@ export async function takeOver(
 	};
 	try {
 		if (!(await until(clock, isThere, WAIT.peers))) return fail({ code: 'takeover-nobody' });
-		const facilitator = facilitatorKeys(root, () => '', '');
+		const facilitator = facilitatorKeys(
+			root,
+			() => '',
+			() => ''
+		);
 		const content = facilitator.openVault(ledger.state().vaults.get('main') ?? '');
 		const vault = content === null ? null : readVault(content);
 		if (!vault) return fail({ code: 'takeover-damaged' });
