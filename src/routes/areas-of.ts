@@ -4,7 +4,9 @@ import type { Area } from '../i18n/areas.ts';
 export function areasOf(route: string | null): Area[] {
 	switch (route) {
 		case '/':
-			return ['common', 'home'];
+			return ['common', 'home', 'device'];
+		case '/privacy':
+			return ['common', 'device'];
 		case '/takeover':
 			return ['common', 'keys', 'problems'];
 		case '/join':

@@ -3,6 +3,7 @@ import type { Program } from '../core/program/program.ts';
 import type { Session } from '../core/ports/session.ts';
 import { translateArea } from '../i18n/one-area.ts';
 import type { Console } from '../state/console/console.svelte.ts';
+import { workbench } from './workbench.ts';
 import type { I18n } from '../ui/shared/i18n.svelte.ts';
 
 /** Makes one file of a workshop and hands it to the person's browser as a download. */
@@ -51,8 +52,20 @@ export async function downloadKeyFile(desk: Console, passphrase: string): Promis
 	await desk.wordsKept();
 }
 
-function download({ name, type, text }: ExportFile): void {
-	const url = URL.createObjectURL(new Blob([text], { type }));
+/** A workshop as one sealed file. Gives its name; null when it could not be made. */
+export async function downloadBackup({ entry }: Session, passphrase: string): Promise<string | null> {
+	const bytes = await (await workbench()).backup(entry.id, passphrase);
+	if (!bytes) return null;
+	const title = entry.title.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'workshop';
+	const name = `${title}.catchball`;
+	save(name, new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }));
+	return name;
+}
+
+const download = ({ name, type, text }: ExportFile): void => save(name, new Blob([text], { type }));
+
+function save(name: string, content: Blob): void {
+	const url = URL.createObjectURL(content);
 	const anchor = document.createElement('a');
 	anchor.href = url;
 	anchor.download = name;

@@ -1,12 +1,21 @@
 import type { Workbench } from '../core/ports/session.ts';
 
 let made: Promise<Workbench> | null = null;
+let tell: (bench: Workbench) => void;
+const told = new Promise<Workbench>((resolve) => (tell = resolve));
 
 /**
  * The page's one workbench: one connection to the database, one set of rooms. Loaded when it is first needed, so
  * that a page can be seen before the sync code has arrived.
  */
 export function workbench(): Promise<Workbench> {
-	made ??= import('../compose.ts').then(({ createWorkbench }) => createWorkbench());
+	made ??= import('../compose.ts').then(({ createWorkbench }) => {
+		const bench = createWorkbench();
+		tell(bench);
+		return bench;
+	});
 	return made;
 }
+
+/** Settles once some page has needed the workbench; makes none by itself. */
+export const whenMade = (): Promise<Workbench> => told;

@@ -65,6 +65,17 @@ export class Workshops {
 		});
 	}
 
+	/** Brings a backed-up workshop onto this device. */
+	restore(file: Blob, passphrase: string): Promise<WorkshopEntry | null> {
+		return this.#run(async () => {
+			const bytes = new Uint8Array(await file.arrayBuffer());
+			const result = await this.#workbench.restore(bytes, passphrase);
+			if (result.ok) return result.value;
+			this.#problems = result.problems;
+			return null;
+		});
+	}
+
 	async remove(id: string): Promise<void> {
 		await this.#run(() => this.#workbench.store.remove(id));
 		await this.load();

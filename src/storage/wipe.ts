@@ -4,11 +4,15 @@ import type { CatchballDatabase } from './database.ts';
 /** Other pages of the app hear here that all is to go. */
 const CHANNEL = 'catchball/wipe';
 
+/** This page is the one that wipes: its own word reaches it too. */
+let wiping = false;
+
 /**
  * Removes all that the app keeps on this device: every database of its origin, caches, service workers, settings. The
  * page has to be left afterwards. What the browser refuses to remove is reported by rejecting, after the rest is gone.
  */
 export async function wipeDevice(db: CatchballDatabase): Promise<void> {
+	wiping = true;
 	if (typeof BroadcastChannel !== 'undefined') {
 		const channel = new BroadcastChannel(CHANNEL);
 		channel.postMessage('wipe');
@@ -25,6 +29,7 @@ export async function wipeDevice(db: CatchballDatabase): Promise<void> {
 export function onWiped(db: CatchballDatabase, leave: () => void): void {
 	if (typeof BroadcastChannel === 'undefined') return;
 	new BroadcastChannel(CHANNEL).onmessage = () => {
+		if (wiping) return;
 		db.shut();
 		leave();
 	};

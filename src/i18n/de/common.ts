@@ -104,6 +104,7 @@ export const messages: Mirror<typeof english> = {
 	strength: { '1': 'etwas', '2': 'deutlich', '3': 'entscheidend' },
 	verdict: { accepted: 'Gefangen', returned: 'Zurückgeworfen', open: 'In der Luft' },
 	trueFalse: { true: 'Richtig', false: 'Falsch' },
+	privacy: 'Datenschutz und Gerät leeren',
 	problem: {
 		unexpected: 'Das hat nicht geklappt.',
 		unexpectedHint: 'Nichts ist verloren. Noch einmal versuchen; wenn es bleibt, die Seite neu laden.',

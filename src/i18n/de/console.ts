@@ -132,6 +132,7 @@ export const messages: Mirror<typeof en> = {
 		exportResultsJson: 'Ergebnisse als JSON',
 		exportPledges: 'Zusagen als Markdown',
 		papers: 'Papierbögen',
+		backup: 'Sicherung speichern …',
 		exportProgram: 'Programmdatei',
 		home: 'Alle Workshops'
 	},

@@ -75,29 +75,27 @@ export const messages: Mirror<typeof en> = {
 		lost: 'Ist das alte Handy weg, kann dir niemand seinen Schlüssel geben: Tritt neu bei und bitte die Moderation, den alten Eintrag zu entfernen.'
 	},
 	backup: {
-		menu: 'Sicherung speichern …',
 		title: 'Eine Sicherung dieses Workshops',
 		text: 'Eine Datei mit allem: Programm, Schlüssel, alle Einträge, Boards. Ohne die Passphrase kann sie niemand öffnen, und niemand kann sie ersetzen.',
 		phrase: 'Passphrase',
 		phraseHint: 'Mindestens 12 Zeichen; gut sind vier Wörter, die nicht zusammengehören.',
 		short: 'Mindestens 12 Zeichen sind nötig.',
 		cost: 'Wer die Datei findet, zahlt für jeden Versuch etwa eine Sekunde und 64 MB.',
-		suggest: 'Vier Wörter vorschlagen',
 		note: 'Bitte jetzt aufschreiben: In der Datei steht sie nicht.',
 		save: 'Datei speichern',
 		saved: 'Die Datei liegt bei den Downloads: {name}',
+		failed: 'Die Datei ließ sich nicht erstellen. Geändert wurde nichts; bitte noch einmal versuchen.',
 		once: 'Gedacht für den Fall, dass dieses Gerät ausfällt. Zwei Geräte, die zugleich mit derselben Sicherung arbeiten, kommen sich in die Quere.'
 	},
 	restore: {
 		title: 'Sicherung wiederherstellen',
 		text: 'Ein Workshop, der als .catchball-Datei gespeichert wurde, kommt mit allem zurück, was darin war.',
-		action: 'Sicherung auswählen',
+		action: 'Datei auswählen',
 		phrase: 'Passphrase von {name}',
 		go: 'Wiederherstellen',
 		busy: 'Das dauert ein, zwei Sekunden.'
 	},
 	privacy: {
-		link: 'Datenschutz und Gerät leeren',
 		title: 'Was wo gespeichert ist',
 		lead: 'Catchball hat keine Cloud und keine Konten. Was ein Workshop weiß, liegt auf den Geräten der Beteiligten.',
 		here: 'Auf diesem Gerät',

@@ -102,6 +102,7 @@ export const messages = {
 	strength: { '1': 'a little', '2': 'clearly', '3': 'decisively' },
 	verdict: { accepted: 'Caught', returned: 'Thrown back', open: 'In the air' },
 	trueFalse: { true: 'True', false: 'False' },
+	privacy: 'Privacy, and wiping this device',
 	problem: {
 		unexpected: 'That did not work.',
 		unexpectedHint: 'Nothing is lost. Try again; if it stays, reload the page.',

@@ -131,6 +131,7 @@ export const messages = {
 		exportResultsJson: 'Results as JSON',
 		exportPledges: 'Pledges as Markdown',
 		papers: 'Paper sheets',
+		backup: 'Save a backup…',
 		exportProgram: 'Program file',
 		home: 'All workshops'
 	},

@@ -67,17 +67,16 @@ export const messages = {
 		lost: 'If the old phone is gone, nobody can give you its key: join anew, and ask the facilitator to remove the old entry.'
 	},
 	backup: {
-		menu: 'Save a backup…',
 		title: 'A backup of this workshop',
 		text: 'One file with everything: program, keys, all entries, boards. Without the passphrase nobody can open it, and nobody can replace it.',
 		phrase: 'Passphrase',
 		phraseHint: 'At least 12 characters; four words that don’t belong together are good.',
 		short: 'At least 12 characters are needed.',
 		cost: 'Each guess costs whoever finds the file about a second and 64 MB.',
-		suggest: 'Suggest four words',
 		note: 'Write it down now: it is not in the file.',
 		save: 'Save the file',
 		saved: 'The file is in your downloads: {name}',
+		failed: 'The file could not be made. Nothing was changed; try again.',
 		once: 'Use it when this device is gone. Two devices that run from the same backup at once get in each other’s way.'
 	},
 	restore: {
@@ -89,7 +88,6 @@ export const messages = {
 		busy: 'This takes a second or two.'
 	},
 	privacy: {
-		link: 'Privacy, and wiping this device',
 		title: 'What is kept where',
 		lead: 'Catchball has no cloud and no accounts. What a workshop knows is on the devices of the people in it.',
 		here: 'On this device',
@@ -121,4 +119,4 @@ export const messages = {
 		wiped: 'This device has been wiped. Nothing of Catchball’s workshops is left in this browser.',
 		home: 'To the home page'
 	}
-};
+} as const;
