@@ -87,10 +87,8 @@ export function createWorkbench(): Workbench {
 		async accept(text) {
 			const parsed = parseLink(text);
 			if (!parsed.ok) return parsed;
-			const { surface, link, invitation, seed } = parsed.value;
+			const { surface, link, invitation } = parsed.value;
 			const known = await store.get(link.workshop);
-			// Two people on one device would be neither: whoever is here leaves first, by their own decision.
-			if (known && seed && toHex(known.seed) !== toHex(seed)) return fail({ code: 'move-known' });
 			if (known) {
 				// An old code leads to the room that this device has left with everybody else.
 				const now = known.pastKeys?.includes(link.roomKey) ? known.link : link;
@@ -104,8 +102,7 @@ export function createWorkbench(): Workbench {
 					id: link.workshop,
 					role: surface === 'screen' ? 'screen' : 'participant',
 					link,
-					claim: invitation,
-					...(seed && { seed })
+					claim: invitation
 				})
 			);
 		},

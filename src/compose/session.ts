@@ -17,7 +17,7 @@ import {
 	pseudonymSigner
 } from '../crypto/identity.ts';
 import { proofOf } from '../crypto/invitation.ts';
-import { formatLink, formatMove } from '../crypto/link.ts';
+import { formatLink } from '../crypto/link.ts';
 import { systemRandom } from '../crypto/random.ts';
 import { rootKeys } from '../crypto/root.ts';
 import type { SureSoon } from '../crypto/native-verify.ts';
@@ -177,7 +177,6 @@ export async function openSession({
 			commitTo(key, fromHex(salt) ?? new Uint8Array()) === commitment,
 		proofOf: (invitation) => proofOf(invitation, signer.publicKey),
 		linkFor: (surface, invitation) => formatLink(origin, surface, entry.link, invitation),
-		moveLink: () => formatMove(origin, entry.link, entry.seed),
 		async close() {
 			cancelFetch();
 			key.close();

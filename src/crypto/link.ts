@@ -1,6 +1,6 @@
 import type { Invitation, WorkshopLink } from '../core/ports/keys.ts';
 import { fail, ok, type Result } from '../core/result/result.ts';
-import { fromBase64Url, toBase64Url } from './encoding.ts';
+import { fromBase64Url } from './encoding.ts';
 
 /** Where a link leads: a person's phone, or a screen that only shows. */
 export type LinkSurface = 'join' | 'screen';
@@ -11,16 +11,12 @@ export interface ParsedLink {
 	link: WorkshopLink;
 	/** Present in a role's one-time QR code. */
 	invitation: Invitation | null;
-	/** 32 bytes, present in the code by which a person changes phones: who holds it is that person. */
-	seed: Uint8Array | null;
 }
 
 const VERSION = 'v1';
 
 /** Bytes of the parts after the version: workshop, fingerprint, room key, invitation id, its secret. */
 const PART_BYTES = [16, 16, 16, 8, 16];
-/** In a link for another phone one part follows the first three: the seed. */
-const SEED_BYTES = 32;
 
 /**
  * `<origin>/join#v1.<workshop>.<fingerprint>.<room key>[.<invitation id>.<secret>]`. Everything secret stands in
@@ -36,10 +32,6 @@ export function formatLink(
 	if (invitation) parts.push(invitation.id, invitation.secret);
 	return `${origin}/${surface}#${parts.join('.')}`;
 }
-
-/** A join link with the person's seed: whoever opens it goes on as that person. */
-export const formatMove = (origin: string, link: WorkshopLink, seed: Uint8Array): string =>
-	`${formatLink(origin, 'join', link)}.${toBase64Url(seed)}`;
 
 /**
  * Reads a link as a person pastes it: with white space around or broken into it, in angle brackets or quotes, or
@@ -57,17 +49,14 @@ export function parseLink(text: string): Result<ParsedLink> {
 	return ok({
 		surface: /\/screen\/?$/.test(address.split('?', 1)[0] ?? '') ? 'screen' : 'join',
 		link: { workshop, fingerprint, roomKey },
-		invitation: id !== undefined && secret !== undefined ? { id, secret } : null,
-		seed: id !== undefined && secret === undefined ? fromBase64Url(id) : null
+		invitation: id !== undefined && secret !== undefined ? { id, secret } : null
 	});
 }
 
 function complete(parts: string[]): boolean {
-	const wanted = parts.length === 4 ? [...PART_BYTES.slice(0, 3), SEED_BYTES] : PART_BYTES;
 	return (
-		parts.length >= 3 &&
-		parts.length <= 5 &&
-		parts.every((part, index) => fromBase64Url(part)?.length === wanted[index])
+		(parts.length === 3 || parts.length === 5) &&
+		parts.every((part, index) => fromBase64Url(part)?.length === PART_BYTES[index])
 	);
 }
 

@@ -115,14 +115,6 @@ class RecordLedger implements OpenLedger {
 		return this.#room.deliveries.of(keyOf({ kind, id }));
 	}
 
-	unshared(): { kind: Kind; id: string }[] {
-		return this.#room.holdings
-			.values()
-			.filter((record) => record.known && this.#room.isOwn(record))
-			.map(({ kind, id }) => ({ kind: kind as Kind, id }))
-			.filter(({ kind, id }) => this.delivery(kind, id) !== 'shared');
-	}
-
 	refusals(): Refusals {
 		return this.#room.tally.counts();
 	}

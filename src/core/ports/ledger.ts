@@ -20,8 +20,6 @@ export interface Ledger {
 	write<K extends Kind>(kind: K, id: string, body: Bodies[K], signer: Signer): Promise<string>;
 	/** Where this device's own newest record of a slot is. Undefined when it never wrote one. */
 	delivery(kind: Kind, id: string): Delivery | undefined;
-	/** This device's own records that fewer than two other devices are known to hold. */
-	unshared(): { kind: Kind; id: string }[];
 	refusals(): Refusals;
 	close(): void;
 }

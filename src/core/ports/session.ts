@@ -77,8 +77,6 @@ export interface Session {
 	/** Proof for a `claim`: this device holds the invitation. */
 	proofOf(invitation: Invitation): string;
 	linkFor(surface: Surface, invitation?: Invitation): string;
-	/** Makes another phone this person: a secret that only they may see. */
-	moveLink(): string;
 	close(): Promise<void>;
 }
 

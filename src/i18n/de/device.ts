@@ -36,44 +36,6 @@ export const messages: Mirror<typeof en> = {
 			text: 'Die Seite ist schon offen. Was hier gespeichert ist, erscheint, sobald es da ist.'
 		}
 	},
-	mine: {
-		open: 'Meine Daten auf diesem Handy',
-		title: 'Meine Daten auf diesem Handy',
-		all: 'Alles von dir ist auf mindestens zwei anderen Geräten angekommen.',
-		waiting: 'Bisher nur auf diesem Handy',
-		hint: 'Hier ist es gespeichert und geht von selbst an die anderen, sobald sie in Reichweite sind.',
-		kinds: {
-			person: { one: 'dein Name und deine Abteilung', other: 'dein Name und deine Abteilung' },
-			card: { one: '{count} Beitrag', other: '{count} Beiträge' },
-			pledge: { one: '{count} Zusage', other: '{count} Zusagen' },
-			ask: { one: '{count} Schritt bei Bitten', other: '{count} Schritte bei Bitten' },
-			other: { one: '{count} anderer Eintrag', other: '{count} andere Einträge' },
-			board: {
-				one: 'die letzten Änderungen an deinem Board',
-				other: 'die letzten Änderungen an deinem Board'
-			},
-			answers: {
-				one: '{count} Quizantwort, nicht abgegeben',
-				other: '{count} Quizantworten, nicht abgegeben'
-			},
-			sheet: {
-				one: 'deine Antworten, abgegeben und noch nicht eingesammelt',
-				other: 'deine Antworten, abgegeben und noch nicht eingesammelt'
-			}
-		}
-	},
-	move: {
-		action: 'Mit einem anderen Handy weitermachen',
-		title: 'Mit einem anderen Handy weitermachen',
-		warning: 'Wer diesen Code scannt, macht als du weiter. Zeig ihn nur deinem neuen Handy.',
-		lose: 'Nicht abgegebene Quizantworten bleiben hier: Gib sie vorher ab.',
-		show: 'Code zeigen',
-		label: 'Code für dein neues Handy',
-		hidden: 'Nach zwei Minuten verschwindet er.',
-		gone: 'Der Code ist wieder verborgen.',
-		done: 'Dort klappt es: hier entfernen',
-		lost: 'Ist das alte Handy weg, kann dir niemand seinen Schlüssel geben: Tritt neu bei und bitte die Moderation, den alten Eintrag zu entfernen.'
-	},
 	backup: {
 		title: 'Eine Sicherung dieses Workshops',
 		text: 'Eine Datei mit allem: Programm, Schlüssel, alle Einträge, Boards. Ohne die Passphrase kann sie niemand öffnen, und niemand kann sie ersetzen.',

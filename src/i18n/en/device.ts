@@ -1,4 +1,4 @@
-/** What is kept on this device: how its storage does, what has not left it, how it is saved, moved and wiped. */
+/** What is kept on this device: how its storage does, how it is saved, restored and wiped. */
 export const messages = {
 	health: {
 		'storage-full': {
@@ -33,38 +33,6 @@ export const messages = {
 			title: 'This device’s storage is slow to answer',
 			text: 'The page was opened without waiting for it. What is stored here appears as soon as it comes.'
 		}
-	},
-	mine: {
-		open: 'My data on this phone',
-		title: 'My data on this phone',
-		all: 'Everything of yours has reached at least two other devices.',
-		waiting: 'Only on this phone so far',
-		hint: 'It is saved here, and goes to the others by itself as soon as they are in reach.',
-		kinds: {
-			person: { one: 'your name and department', other: 'your name and department' },
-			card: { one: '{count} contribution', other: '{count} contributions' },
-			pledge: { one: '{count} pledge', other: '{count} pledges' },
-			ask: { one: '{count} word on asks', other: '{count} words on asks' },
-			other: { one: '{count} other entry', other: '{count} other entries' },
-			board: { one: 'the last changes to your board', other: 'the last changes to your board' },
-			answers: { one: '{count} quiz answer, not handed in', other: '{count} quiz answers, not handed in' },
-			sheet: {
-				one: 'your answers, handed in but not collected',
-				other: 'your answers, handed in but not collected'
-			}
-		}
-	},
-	move: {
-		action: 'Go on with another phone',
-		title: 'Go on with another phone',
-		warning: 'Whoever scans this code goes on as you. Show it to your new phone alone.',
-		lose: 'Quiz answers that are not handed in stay here: hand them in first.',
-		show: 'Show the code',
-		label: 'Code for your new phone',
-		hidden: 'It disappears after two minutes.',
-		gone: 'The code has been hidden again.',
-		done: 'It works there: remove me here',
-		lost: 'If the old phone is gone, nobody can give you its key: join anew, and ask the facilitator to remove the old entry.'
 	},
 	backup: {
 		title: 'A backup of this workshop',
