@@ -12,7 +12,7 @@ import { parseLink } from './crypto/link.ts';
 import { nativeSureSoon } from './crypto/native-verify.ts';
 import { systemRandom } from './crypto/random.ts';
 import { ROOT_BYTES, rootKeys } from './crypto/root.ts';
-import { browserClock, invitingOrigin } from './compose/browser.ts';
+import { browserClock, invitingOrigin, sharedTime } from './compose/browser.ts';
 import type { ExportFile, ExportKind, ExportLanguage } from './compose/exports.ts';
 import { found } from './compose/founding.ts';
 import { openRooms } from './compose/rooms.ts';
@@ -33,7 +33,16 @@ export function createWorkbench(): Workbench {
 		const sure = await native;
 		const rooms = await openRooms(database, entry.link, { clock });
 		const origin = invitingOrigin(rooms.config);
-		const session = await openSession({ entry, store, records, rooms, clock, origin, sure });
+		const session = await openSession({
+			entry,
+			store,
+			records,
+			rooms,
+			clock,
+			time: sharedTime,
+			origin,
+			sure
+		});
 		askToKeep(session);
 		return session;
 	};

@@ -17,20 +17,43 @@ type Config = ServerConfig;
 const KEPT = 'catchball:config';
 const PATIENCE = 2000;
 
+const OFF = 'catchball:clock';
+/** How much the server's clock is ahead of this device's, milliseconds; what was found out last, before it has answered. */
+let ahead = 0;
+/** A second measurement counts only when it is surer than the first, or tells of a clock that was set meanwhile. */
+let doubt = Infinity;
+
+/** See `Session.time`. */
+export const sharedTime = (): number => Date.now() + ahead;
+
+/** The server said `now` between `asked` and the present: the middle is right to half of that time. */
+function setAhead(now: number, asked: number): void {
+	const answered = Date.now();
+	const found = Math.round(now - (asked + answered) / 2);
+	const error = Math.max(0, answered - asked) / 2;
+	if (error >= doubt && Math.abs(found - ahead) <= error + doubt) return;
+	ahead = found;
+	doubt = error;
+	localStorage.setItem(OFF, String(found));
+}
+
 /**
  * What the server says about reaching others. A device that opens the app without any network takes what it heard
  * last, so that it can find its peers as soon as there is one.
  */
 export async function readConfig(): Promise<Config> {
+	const asked = Date.now();
 	try {
 		const response = await fetch('/config.json', {
 			signal: AbortSignal.timeout(PATIENCE),
 			cache: 'no-store'
 		});
 		const config = v.parse(ServerConfig, await response.json());
+		if (config.now !== undefined) setAhead(config.now, asked);
 		localStorage.setItem(KEPT, JSON.stringify(config));
 		return config;
 	} catch {
+		ahead = doubt === Infinity ? Number(kept(OFF)) || 0 : ahead;
 		return (
 			keptConfig() ?? {
 				version: '',
@@ -40,6 +63,14 @@ export async function readConfig(): Promise<Config> {
 				origins: []
 			}
 		);
+	}
+}
+
+function kept(name: string): string | null {
+	try {
+		return localStorage.getItem(name);
+	} catch {
+		return null;
 	}
 }
 

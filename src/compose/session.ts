@@ -48,6 +48,8 @@ export interface SessionParts {
 	records: RecordStore;
 	rooms: Rooms;
 	clock: Clock;
+	/** See `Session.time`; the device's own clock where nothing else is known. */
+	time?: () => number;
 	/** Where others open this app; links begin with it. */
 	origin: string;
 	/** The browser's own check of signatures; null or absent where it has none. */
@@ -66,6 +68,7 @@ export async function openSession({
 	records,
 	rooms,
 	clock,
+	time = () => clock.now(),
 	origin,
 	sure
 }: SessionParts): Promise<Session> {
@@ -132,7 +135,7 @@ export async function openSession({
 			acknowledgements: opened.room.acknowledgements,
 			persistence: opened.persistence,
 			random: systemRandom,
-			now: () => clock.now(),
+			now: time,
 			close: () => void opened.close()
 		});
 		return { port: board, close: () => undefined };
@@ -165,6 +168,7 @@ export async function openSession({
 		facilitator,
 		store,
 		clock,
+		time,
 		openBallot: (wave) => ballots.open(wave),
 		openBoard: (department, table) =>
 			boards.open(table === undefined ? department : `${department}.${table}`),

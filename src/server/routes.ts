@@ -21,6 +21,7 @@ export function configRoute(version: string, offer: IceOffer, hasCa: boolean, pl
 			protocol: PROTOCOL_VERSION,
 			signaling: SIGNAL_PATH,
 			iceServers: iceServers(offer, request.headers.host, Date.now()),
+			now: Date.now(),
 			origins: lanUrls(place),
 			...(hasCa && { ca: CA_PAGE })
 		};

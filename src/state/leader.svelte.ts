@@ -35,7 +35,7 @@ export class Leader extends Workshop {
 	checklist(pledge: Pledge, locale: NumberLocale): RuleCheck[] {
 		return checklistOf(
 			checkBoard(pledge, {
-				today: dayOf(this.session.clock.now()),
+				today: dayOf(this.session.time()),
 				priorities: this.state.strategy?.priorities ?? [],
 				locale
 			})

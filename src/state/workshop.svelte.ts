@@ -1,3 +1,4 @@
+import { createSubscriber } from 'svelte/reactivity';
 import type { Ask } from '../core/asks/ask.ts';
 import type { CompanyMap } from '../core/map/map.ts';
 import { mapOf } from '../core/map/map-of.ts';
@@ -44,6 +45,12 @@ export interface AskView {
 
 export type AgendaStep = Omit<Step, 'notes'>;
 
+/** Who shows a time runs again every second, and nothing ticks when nobody does. */
+const everySecond = createSubscriber((update) => {
+	const timer = setInterval(update, 1000);
+	return () => clearInterval(timer);
+});
+
 /** One open workshop: what every surface reads of it. */
 export class Workshop {
 	readonly session: Session;
@@ -60,6 +67,12 @@ export class Workshop {
 			() => session.connection.current(),
 			(changed) => session.connection.subscribe(changed)
 		);
+	}
+
+	/** Milliseconds since 1970 as everybody in the workshop counts them, whatever this device's own clock says. */
+	get now(): number {
+		everySecond();
+		return this.session.time();
 	}
 
 	get state(): WorkshopState {

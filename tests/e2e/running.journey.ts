@@ -2,6 +2,7 @@ import { expect, test, type Page } from 'playwright/test';
 import type { Browser } from 'playwright';
 import { CONSOLE, newDevice, startBrowser, WALL } from './support/people.ts';
 import { join, workTab } from './support/phone.ts';
+import { setClockOff } from './support/clock.ts';
 import { picture } from './support/pictures.ts';
 import { ServerProcess } from './support/server.ts';
 
@@ -68,6 +69,23 @@ test('Ada slips, holds the wall, and says a line to all phones', async () => {
 		await desk.getByTestId('hold').click();
 		await expect(wall.locator('[data-screen="departments"]')).toBeVisible();
 		await expect(desk.getByTestId('day-pace')).toContainText('of 80 min in this step');
+	});
+
+	await test.step('a phone whose clock is more than a day off shows the same time left', async () => {
+		const cem = await newDevice(browser);
+		await setClockOff(cem.context, 26 * 3_600_000);
+		await join(cem.page, link, 'Cem', 'Production');
+		await desk.getByRole('button', { name: 'Start 80 minutes' }).click();
+		const left = async (page: Page): Promise<number> =>
+			Number(await page.getByRole('timer').first().getAttribute('data-seconds'));
+		await expect.poll(async () => (await left(cem.page)) > 79 * 60).toBe(true);
+		// Seconds tick on each page by themselves.
+		await expect.poll(async () => Math.abs((await left(cem.page)) - (await left(ben.page)))).toBeLessThan(3);
+		expect(await left(cem.page)).toBeLessThanOrEqual(80 * 60);
+		await desk.getByRole('button', { name: 'Timer off' }).click();
+		await expect(cem.page.getByRole('timer')).toHaveCount(0);
+		expect(cem.errors).toEqual([]);
+		await cem.context.close();
 	});
 
 	await test.step('one line to every phone, put away, said again, and taken away', async () => {

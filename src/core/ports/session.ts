@@ -66,6 +66,11 @@ export interface Session {
 	readonly facilitator: FacilitatorKeys | null;
 	readonly store: WorkshopStore;
 	readonly clock: Clock;
+	/**
+	 * Milliseconds since 1970 by the clock of the server that the app came from: the same on every device, also on one
+	 * whose own clock is a day off. For what people see; decides nothing.
+	 */
+	time(): number;
 	/** The same object while it is open; every opener closes what it opened. */
 	openBallot(wave: string): Promise<Ballot>;
 	/** The department's own board, or that of one of its tables (numbered from 1). */

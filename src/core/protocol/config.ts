@@ -17,6 +17,8 @@ export const ServerConfig = v.object({
 	/** Path of the signaling WebSocket on the same host. */
 	signaling: v.string(),
 	iceServers: v.array(IceServer),
+	/** The server's clock, milliseconds since 1970. */
+	now: v.optional(v.number()),
 	/** Origins under which other machines reach this server, the likeliest first: what goes into invitations. */
 	origins: v.optional(v.array(v.string()), []),
 	/** Path of the page that explains the local certificate, when the server uses one. */

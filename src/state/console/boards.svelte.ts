@@ -88,7 +88,7 @@ export class Boards {
 		const brought = board.proposals.current().list.filter(({ table }) => table !== null).length;
 		this.#progress = {
 			...this.#progress,
-			[department]: { ...countOf(board.content()), brought, changedAt: this.#session.clock.now() }
+			[department]: { ...countOf(board.content()), brought, changedAt: this.#session.time() }
 		};
 	}
 }

@@ -163,7 +163,7 @@ export class Console extends Workshop {
 			: step.pace;
 	}
 
-	/** How far the share-out is; null in any other step. `now`: this device's clock, milliseconds. */
+	/** How far the share-out is; null in any other step. `now`: the workshop's clock, milliseconds. */
 	pacingAt(now: number): Pacing | null {
 		const { program, stage } = this.state;
 		if (!program || !stage || this.step?.kind !== 'shareout') return null;
@@ -174,13 +174,13 @@ export class Console extends Workshop {
 	/** Whoever is on gets the new time too, counted from now. */
 	async setPace(pace: number | null): Promise<void> {
 		this.#pace = pace;
-		const { entry, store, clock } = this.session;
+		const { entry, store } = this.session;
 		await this.#run(async () => {
 			entry.pace = pace;
 			await store.put(entry);
 			const { stage } = this.session.ledger.state();
 			if (this.step?.kind === 'shareout' && stage?.focus?.kind === 'department')
-				await this.#write({ ...stage, timer: pace === null ? null : startTimer(clock.now(), pace) });
+				await this.#write({ ...stage, timer: pace === null ? null : startTimer(this.session.time(), pace) });
 		});
 	}
 
@@ -260,7 +260,7 @@ export class Console extends Workshop {
 		});
 	}
 
-	/** How the day keeps its time. `now`: this device's clock, milliseconds. */
+	/** How the day keeps its time. `now`: the workshop's clock, milliseconds. */
 	dayPace(now: number): Pace | null {
 		return this.#way.pace(now);
 	}
@@ -277,14 +277,14 @@ export class Console extends Workshop {
 	/** Starts the timer of the step with its planned minutes, or takes it away. */
 	toggleTimer(): Promise<void> {
 		const minutes = this.timerMinutes;
-		const timer = this.stage?.timer ? null : { startedAt: this.session.clock.now(), seconds: minutes * 60 };
+		const timer = this.stage?.timer ? null : { startedAt: this.session.time(), seconds: minutes * 60 };
 		return this.#change({ timer });
 	}
 
 	addMinutes(minutes: number): Promise<void> {
 		const timer = this.stage?.timer;
 		if (!timer) return Promise.resolve();
-		return this.#change({ timer: addMinutes(timer, minutes, this.session.clock.now()) });
+		return this.#change({ timer: addMinutes(timer, minutes, this.session.time()) });
 	}
 
 	/** A role for one device: the invitation is shown once, as a QR code. */
@@ -363,7 +363,7 @@ export class Console extends Workshop {
 		const target = stage ? to(stage) : null;
 		if (!stage || !target || target === stage) return Promise.resolve();
 		const step = this.#plan().agenda.find(({ id }) => id === target.step);
-		const timed = paced(step, stage, target, { pace: this.pace, now: this.session.clock.now() });
+		const timed = paced(step, stage, target, { pace: this.pace, now: this.session.time() });
 		return this.#show(keepHold(stage, timed));
 	}
 

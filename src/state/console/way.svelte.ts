@@ -44,7 +44,7 @@ export class Way {
 
 	#follow(): void {
 		const { stage } = this.#session.ledger.state();
-		if (stage) this.#keep(walk(this.#trail, stage, this.#session.clock.now()));
+		if (stage) this.#keep(walk(this.#trail, stage, this.#session.time()));
 	}
 
 	#keep(trail: Trail): void {

@@ -13,7 +13,7 @@ import type { I18n } from '../../shared/i18n.svelte.ts';
 /** Today by this phone's calendar, and numbers as its person writes them. */
 export function contextOf(phone: Phone, i18n: Pick<I18n, 'tag'>): AskContext {
 	return {
-		today: dayOf(phone.session.clock.now()),
+		today: dayOf(phone.session.time()),
 		locale: i18n.tag
 	};
 }

@@ -21,7 +21,7 @@ const isMissing = (code: Finding['code']): code is MissingCode => Object.hasOwn(
 /** What is to say about a board on this phone: numbers as its person writes them, today by its own calendar. */
 export function findingsOf(content: BoardContent, phone: Phone, i18n: I18n): Finding[] {
 	return checkBoard(content, {
-		today: dayOf(phone.session.clock.now()),
+		today: dayOf(phone.session.time()),
 		priorities: phone.state.strategy?.priorities ?? [],
 		locale: i18n.tag
 	});
