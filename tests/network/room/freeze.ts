@@ -32,12 +32,16 @@ export async function freeze(room: Room, what: Freeze, seconds: number, round: n
 		await pause(seconds * 1000);
 		await room.toggleTimer();
 		const words = others.map((_, index) => `${'klmnop'[index]}${round}`);
-		for (const [index, { page }] of others.entries()) await write(page, ` ${words[index]}`);
-		await untilInSync(
-			others.map(({ page }) => page),
-			{ words, timer: !running },
-			60_000
-		);
+		// One after the other: words that two people begin at the same place at the same time may fall into each other.
+		for (const [index, { page }] of others.entries()) {
+			await write(page, ` ${words[index]}`);
+			const written = { words: words.slice(0, index + 1), timer: !running };
+			await untilInSync(
+				others.map((other) => other.page),
+				written,
+				60_000
+			);
+		}
 		await wakeOnce();
 		const took = await untilInSync(
 			[sleeper, ...others].map(({ page }) => page),
