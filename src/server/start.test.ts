@@ -120,7 +120,9 @@ describe('the app', () => {
 		expect(headers['content-security-policy']).toContain(
 			"script-src 'self' 'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00='; "
 		);
-		expect(headers['content-security-policy']).toMatch(/^default-src 'none'; .*frame-ancestors 'self'$/);
+		expect(headers['content-security-policy']).toMatch(
+			/^default-src 'none'; .*frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types svelte-trusted-html default$/
+		);
 		expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*unsafe/);
 		expect(headers).toMatchObject({
 			'referrer-policy': 'no-referrer',
