@@ -3,8 +3,8 @@ import { expect, test } from 'playwright/test';
 import { Lan } from './lan/lan.ts';
 import { Coturn, hasCoturn, TURN_PORT } from './lan/turn.ts';
 import { untilInSync } from './room/in-sync.ts';
+import { writeInTurn } from './room/in-turn.ts';
 import { openRoom, type Room } from './room/outage.ts';
-import { write } from './room/workshop.ts';
 
 const SECRET = 'a secret of this room';
 
@@ -22,9 +22,9 @@ test.afterEach(async () => {
 /** Everybody writes, and sees what the others wrote. */
 async function everybodyWrites(room: Room): Promise<void> {
 	const pages = room.phones.map(({ page }) => page);
-	for (const [index, page] of pages.entries()) await write(page, ` ${'abc'[index]}1`);
-	await room.toggleTimer();
 	const words = pages.map((_, index) => `${'abc'[index]}1`);
+	await writeInTurn(pages, words, false);
+	await room.toggleTimer();
 	await untilInSync(pages, { words, timer: true }, 60_000);
 }
 

@@ -2,8 +2,8 @@ import type { Page } from 'playwright';
 import type { Host } from '../lan/host.ts';
 import { run } from '../lan/run.ts';
 import { untilInSync } from './in-sync.ts';
+import { writeInTurn } from './in-turn.ts';
 import { clean, pause, type Room } from './outage.ts';
-import { write } from './workshop.ts';
 
 /** What stands still when a phone's screen is locked. */
 export const FREEZES = {
@@ -32,16 +32,11 @@ export async function freeze(room: Room, what: Freeze, seconds: number, round: n
 		await pause(seconds * 1000);
 		await room.toggleTimer();
 		const words = others.map((_, index) => `${'klmnop'[index]}${round}`);
-		// One after the other: words that two people begin at the same place at the same time may fall into each other.
-		for (const [index, { page }] of others.entries()) {
-			await write(page, ` ${words[index]}`);
-			const written = { words: words.slice(0, index + 1), timer: !running };
-			await untilInSync(
-				others.map((other) => other.page),
-				written,
-				60_000
-			);
-		}
+		await writeInTurn(
+			others.map(({ page }) => page),
+			words,
+			!running
+		);
 		await wakeOnce();
 		const took = await untilInSync(
 			[sleeper, ...others].map(({ page }) => page),
