@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { CONSOLE, newDevice, startBrowser } from './support/people.ts';
 import { join, workTab } from './support/phone.ts';
 import { picture } from './support/pictures.ts';
+import { countRoomsLeft } from './support/rooms-left.ts';
 import { ServerProcess } from './support/server.ts';
 
 let browser: Browser;
@@ -31,6 +32,7 @@ test('Ada keeps her room in hand: an entry, a pause, the door, and somebody who 
 	const here = (name: string) => desk.getByTestId('person').filter({ hasText: name });
 	const openPlace = () => desk.getByTestId('moderate').click();
 	const linkNow = () => desk.getByTestId('join-link').inputValue();
+	const members = [ada, ben, cem, dana].map(({ page }) => ({ left: countRoomsLeft(page), before: 0 }));
 	let link = '';
 
 	await test.step('a sample workshop and three phones', async () => {
@@ -89,6 +91,7 @@ test('Ada keeps her room in hand: an entry, a pause, the door, and somebody who 
 
 	await test.step('Mallory is removed while Cem is away', async () => {
 		await cem.page.goto('about:blank');
+		for (const member of members) member.before = member.left();
 		await here('Mallory').getByTestId('remove').click();
 		await picture('remove', { console: desk });
 		await desk.getByTestId('remove-sure').click();
@@ -107,7 +110,8 @@ test('Ada keeps her room in hand: an entry, a pause, the door, and somebody who 
 		await expect(dana.page.getByTestId('broadcast')).toContainText('among ourselves');
 		await cem.page.goto(link);
 		await expect(cem.page.getByTestId('broadcast')).toContainText('among ourselves');
-		// For a moment after a removal everybody is still in the old room; by now they have left it.
+		// For a moment after a removal everybody is still in the old room.
+		for (const { left, before } of members) await expect.poll(left).toBeGreaterThan(before);
 		await desk.getByTestId('speak').click();
 		await desk.getByTestId('broadcast-text').fill('Here we go on');
 		await desk.getByTestId('broadcast-send').click();
