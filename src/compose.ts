@@ -118,7 +118,7 @@ export function createWorkbench(): Workbench {
 
 		async takeOver(key, expected) {
 			const { rootOf, takeOver } = await import('./compose/takeover.ts');
-			const root = rootOf(key);
+			const root = await rootOf(key);
 			if (!root.ok) return root;
 			const { link } = rootKeys(root.value);
 			if (expected !== null && link.workshop !== expected) return fail({ code: 'words-other' });

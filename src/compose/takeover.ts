@@ -29,7 +29,7 @@ const WAIT = {
 export { listedWords };
 
 /** The root of 16 bytes behind what somebody brings. Problems: those of `rootOfWords` and `openKeyFile`. */
-export const rootOf = (key: TakeoverKey): Result<Uint8Array> =>
+export const rootOf = async (key: TakeoverKey): Promise<Result<Uint8Array>> =>
 	'words' in key ? rootOfWords(key.words) : openKeyFile(key.file, key.passphrase);
 
 /**

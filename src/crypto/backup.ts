@@ -1,8 +1,8 @@
-import { scryptAsync } from '@noble/hashes/scrypt.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Random } from '../core/ports/environment.ts';
 import { fail, ok, type Result } from '../core/result/result.ts';
 import { concat, utf8 } from './encoding.ts';
+import { keyOfPassphrase } from './passphrase.ts';
 import { systemRandom } from './random.ts';
 import { openWithKey, sealWithKey } from './vault.ts';
 
@@ -13,15 +13,9 @@ const SALT_BYTES = 16;
 const SUM_BYTES = 32;
 const SUM_AT = MAGIC.length + 1 + SALT_BYTES + 4;
 
-/** What a guess of the passphrase costs: 2^16 rounds over 64 MiB (128 * N * r bytes). */
-const COST = { N: 2 ** 16, r: 8, p: 1, dkLen: 32, asyncTick: 20 } as const;
-
-const keyFrom = (passphrase: string, salt: Uint8Array): Promise<Uint8Array> =>
-	scryptAsync(utf8(passphrase.normalize('NFKC').trim()), salt, COST);
-
 /**
  * A file that only the passphrase opens: magic, version, salt (16), length of what is sealed (32 bit, big-endian), SHA-256
- * of salt, length and seal, and the seal: XChaCha20-Poly1305 under scrypt (RFC 7914) of the passphrase. The plain hash tells a torn
+ * of salt, length and seal, and the seal: XChaCha20-Poly1305 under the key of the passphrase. The plain hash tells a torn
  * file from a wrong passphrase.
  */
 export async function sealBackup(
@@ -30,7 +24,7 @@ export async function sealBackup(
 	random: Random = systemRandom
 ): Promise<Uint8Array> {
 	const salt = random.bytes(SALT_BYTES);
-	const sealed = sealWithKey(await keyFrom(passphrase, salt), content, context(BACKUP_VERSION));
+	const sealed = sealWithKey(await keyOfPassphrase(passphrase, salt), content, context(BACKUP_VERSION));
 	const length = new Uint8Array(4);
 	new DataView(length.buffer).setUint32(0, sealed.length);
 	const sum = sha256(concat(salt, length, sealed));
@@ -51,7 +45,7 @@ export async function openBackup(file: Uint8Array, passphrase: string): Promise<
 	const sealed = file.subarray(SUM_AT + SUM_BYTES);
 	const whole = sum.length === SUM_BYTES && sameBytes(sum, sha256(concat(head, sealed)));
 	if (!whole) return fail({ code: 'backup-torn' });
-	const key = await keyFrom(passphrase, head.subarray(0, SALT_BYTES));
+	const key = await keyOfPassphrase(passphrase, head.subarray(0, SALT_BYTES));
 	const content = openWithKey(key, sealed, context(version));
 	return content ? ok(content) : fail({ code: 'backup-passphrase' });
 }

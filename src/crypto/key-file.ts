@@ -1,15 +1,13 @@
-import { scrypt } from '@noble/hashes/scrypt.js';
 import * as v from 'valibot';
 import type { Random } from '../core/ports/environment.ts';
 import { fail, ok, type Result } from '../core/result/result.ts';
 import { fromBase64, toBase64, utf8 } from './encoding.ts';
 import { sha256Hex } from './hash.ts';
+import { keyOfPassphrase, PASSPHRASE_COST } from './passphrase.ts';
 import { systemRandom } from './random.ts';
 import { ROOT_BYTES } from './root.ts';
 import { openWithKey, sealWithKey } from './vault.ts';
 
-/** What a guess costs: 2^17 rounds over 128 MiB (128 * N * r bytes), OWASP's first choice for scrypt. */
-export const KEY_FILE_COST = { N: 2 ** 17, r: 8, p: 1 } as const;
 const VERSION = 1;
 /** A file may not ask for more: a forged one would fill the memory. */
 const DEAREST = 2 ** 20;
@@ -31,17 +29,14 @@ type KeyFile = v.InferOutput<typeof fileSchema>;
 const sumOf = ({ version, n, salt, sealed }: Omit<KeyFile, 'sum' | 'catchball'>): string =>
 	sha256Hex(utf8([version, n, salt, sealed].join('/')));
 
-const keyOf = (passphrase: string, salt: Uint8Array, N: number): Uint8Array =>
-	scrypt(utf8(passphrase.normalize('NFKC')), salt, { ...KEY_FILE_COST, N, dkLen: 32 });
-
 /** The root of a workshop (16 bytes) as a text file that only its passphrase opens. Takes a second. `N`: for tests. */
-export function makeKeyFile(
+export async function makeKeyFile(
 	root: Uint8Array,
 	passphrase: string,
-	{ random = systemRandom, N = KEY_FILE_COST.N }: { random?: Random; N?: number } = {}
-): string {
+	{ random = systemRandom, N = PASSPHRASE_COST.N }: { random?: Random; N?: number } = {}
+): Promise<string> {
 	const salt = random.bytes(16);
-	const sealed = sealWithKey(keyOf(passphrase, salt, N), root, CONTEXT, STEP, random);
+	const sealed = sealWithKey(await keyOfPassphrase(passphrase, salt, N), root, CONTEXT, STEP, random);
 	const file = { version: VERSION, n: N, salt: toBase64(salt), sealed: toBase64(sealed) };
 	return `${JSON.stringify({ catchball: 'key', ...file, sum: sumOf(file) }, null, '\t')}\n`;
 }
@@ -50,14 +45,14 @@ export function makeKeyFile(
  * The root in a key file. Problems: `key-not-one` when the text is none, `key-version` of a newer app, `key-torn` when
  * it was cut or changed, `key-passphrase` when the passphrase is another. Takes a second.
  */
-export function openKeyFile(text: string, passphrase: string): Result<Uint8Array> {
+export async function openKeyFile(text: string, passphrase: string): Promise<Result<Uint8Array>> {
 	const file = parse(text);
 	if (!file.ok) return file;
 	const { n, salt, sealed, sum } = file.value;
 	const [saltBytes, sealedBytes] = [fromBase64(salt), fromBase64(sealed)];
 	if (sum !== sumOf(file.value) || !saltBytes || !sealedBytes || (n & (n - 1)) !== 0)
 		return fail({ code: 'key-torn' });
-	const root = openWithKey(keyOf(passphrase, saltBytes, n), sealedBytes, CONTEXT);
+	const root = openWithKey(await keyOfPassphrase(passphrase, saltBytes, n), sealedBytes, CONTEXT);
 	return root?.length === ROOT_BYTES ? ok(root) : fail({ code: 'key-passphrase' });
 }
 

@@ -42,7 +42,7 @@ export const messages: Mirror<typeof en> = {
 		phrase: 'Passphrase',
 		phraseHint: 'Mindestens 12 Zeichen; gut sind vier Wörter, die nicht zusammengehören.',
 		short: 'Mindestens 12 Zeichen sind nötig.',
-		cost: 'Wer die Datei findet, zahlt für jeden Versuch etwa eine Sekunde und 64 MB.',
+		cost: 'Wer die Datei findet, zahlt für jeden Versuch etwa eine Sekunde und 128 MB.',
 		note: 'Bitte jetzt aufschreiben: In der Datei steht sie nicht.',
 		save: 'Datei speichern',
 		saved: 'Die Datei liegt bei den Downloads: {name}',

@@ -40,7 +40,7 @@ export const messages = {
 		phrase: 'Passphrase',
 		phraseHint: 'At least 12 characters; four words that don’t belong together are good.',
 		short: 'At least 12 characters are needed.',
-		cost: 'Each guess costs whoever finds the file about a second and 64 MB.',
+		cost: 'Each guess costs whoever finds the file about a second and 128 MB.',
 		note: 'Write it down now: it is not in the file.',
 		save: 'Save the file',
 		saved: 'The file is in your downloads: {name}',
