@@ -1,23 +1,13 @@
-import type { Browser } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { audit, stickingOut } from './support/audit.ts';
 import { Desk } from './support/desk.ts';
 import { tabTo, walk } from './support/keyboard.ts';
-import { CONSOLE, newDevice, PHONE, startBrowser } from './support/people.ts';
+import { CONSOLE, newDevice, PHONE } from './support/people.ts';
 import { picture } from './support/pictures.ts';
-import { ServerProcess } from './support/server.ts';
+import { openHall } from './support/hall.ts';
 import { tour, type Look } from './support/tour.ts';
 
-let browser: Browser;
-let server: ServerProcess;
-test.beforeAll(async () => {
-	browser = await startBrowser();
-	server = await ServerProcess.start();
-});
-test.afterAll(async () => {
-	await browser.close();
-	await server.kill();
-});
+const hall = openHall();
 
 /** The narrowest phone, with the device's text half as large again. */
 const NARROW = { width: 320, height: 640 };
@@ -47,22 +37,22 @@ for (const [language, locale] of [
 			await page.setViewportSize(before);
 		};
 
-		const devices = await tour(browser, server.url, locale, look);
+		const devices = await tour(hall.browser, hall.server.url, locale, look);
 		expect(devices.flatMap(({ errors }) => errors)).toEqual([]);
 		for (const { context } of devices) await context.close();
 	});
 }
 
 test('a workshop by keyboard alone, with steps that are announced', async () => {
-	const ada = await newDevice(browser, { viewport: CONSOLE });
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
 	const desk = new Desk(ada.page);
-	await ada.page.goto(server.url);
+	await ada.page.goto(hall.server.url);
 	await tabTo(ada.page, '.starts button');
 	await ada.page.keyboard.press('Enter');
 	await desk.at('lobby');
 	const link = await desk.link;
 
-	const ben = (await newDevice(browser)).page;
+	const ben = (await newDevice(hall.browser)).page;
 	await ben.goto(link);
 	await expect(ben.getByTestId('join-department')).toBeVisible();
 	await tabTo(ben, '[data-testid="join-name"]');

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from 'playwright/test';
-import type { Browser } from 'playwright';
 import { join, keptForOffline } from './support/phone.ts';
-import { CONSOLE, newDevice, startBrowser, WALL } from './support/people.ts';
+import { CONSOLE, newDevice, WALL } from './support/people.ts';
 import { picture } from './support/pictures.ts';
-import { ServerProcess } from './support/server.ts';
+import { openHall } from './support/hall.ts';
 import { fillKpi, writeAsk, type Terms } from './support/asking.ts';
 import { keepWords } from './support/recovery-words.ts';
 
@@ -19,27 +18,18 @@ const TERMS: Terms = {
 
 const INPUTS = 'tests/fixtures/inputs';
 
-let browser: Browser;
-let server: ServerProcess;
-test.beforeAll(async () => {
-	browser = await startBrowser();
-	server = await ServerProcess.start();
-});
-test.afterAll(async () => {
-	await browser.close();
-	await server.kill();
-});
+const hall = openHall();
 
 test('an ask is countered and then agreed', async () => {
-	const ada = await newDevice(browser, { viewport: CONSOLE });
-	const ben = await newDevice(browser);
-	const dana = await newDevice(browser);
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
+	const ben = await newDevice(hall.browser);
+	const dana = await newDevice(hall.browser);
 	const [desk, sales, legal] = [ada.page, ben.page, dana.page];
 	let wall!: Page;
 	const shots = (name: string) => picture(`asks-${name}`, { ben: sales, dana: legal });
 
 	await test.step('a workshop with two departments at work', async () => {
-		await desk.goto(server.url);
+		await desk.goto(hall.server.url);
 		await desk.getByRole('button', { name: 'New workshop' }).click();
 		await desk
 			.getByTestId('plan-files')

@@ -1,22 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from 'playwright/test';
-import type { Browser } from 'playwright';
 import { join } from './support/phone.ts';
-import { CONSOLE, newDevice, startBrowser, type Device } from './support/people.ts';
+import { CONSOLE, newDevice, type Device } from './support/people.ts';
 import { picture } from './support/pictures.ts';
-import { ServerProcess } from './support/server.ts';
+import { openHall } from './support/hall.ts';
 import { keepWords } from './support/recovery-words.ts';
 
-let browser: Browser;
-let server: ServerProcess;
-test.beforeAll(async () => {
-	browser = await startBrowser();
-	server = await ServerProcess.start();
-});
-test.afterAll(async () => {
-	await browser.close();
-	await server.kill();
-});
+const hall = openHall();
 
 /** Right answers by question, as their author wrote them. */
 const ONE = 'How long does an installation take?';
@@ -34,7 +24,7 @@ const RIGHT: Record<string, string[]> = {
 };
 
 test('a quiz is written from nothing, asked twice and later, and its free answers are scored', async () => {
-	const ada = await newDevice(browser, { viewport: CONSOLE });
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
 	const desk = ada.page;
 	const people: Device[] = [];
 	const phones = () => people.map(({ page }) => page);
@@ -54,7 +44,7 @@ test('a quiz is written from nothing, asked twice and later, and its free answer
 	};
 
 	await test.step('what a workshop needs beside its quiz', async () => {
-		await desk.goto(server.url);
+		await desk.goto(hall.server.url);
 		await desk.getByRole('button', { name: 'New workshop' }).click();
 		await desk.getByTestId('plan-title').fill('Warm within a day');
 		await desk.getByLabel('Vision').fill('Every home is warm within a day');
@@ -201,7 +191,7 @@ test('a quiz is written from nothing, asked twice and later, and its free answer
 	await test.step('two phones answer before and after, and say how sure they are', async () => {
 		const link = await desk.getByTestId('join-link').inputValue();
 		for (const name of ['Ben', 'Cem']) {
-			const device = await newDevice(browser);
+			const device = await newDevice(hall.browser);
 			people.push(device);
 			await join(device.page, link, name, 'Sales');
 		}

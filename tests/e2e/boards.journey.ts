@@ -1,37 +1,31 @@
 import { expect, test, type Locator, type Page } from 'playwright/test';
-import type { Browser } from 'playwright';
 import { join, workTab } from './support/phone.ts';
-import { CONSOLE, newDevice, startBrowser } from './support/people.ts';
+import { CONSOLE, newDevice } from './support/people.ts';
 import { picture } from './support/pictures.ts';
-import { ServerProcess } from './support/server.ts';
+import { openHall } from './support/hall.ts';
 import { keepWords } from './support/recovery-words.ts';
 
 const INPUTS = 'tests/fixtures/inputs';
 
-let browser: Browser;
-let server: ServerProcess;
-test.beforeAll(async () => {
-	browser = await startBrowser();
-	server = await ServerProcess.start();
-});
-test.afterAll(async () => {
-	await browser.close();
-	await server.kill();
-});
+const hall = openHall();
 
 const field = (page: Page, id: string): Locator => page.getByTestId(id).first().getByRole('textbox');
 
 test('one department: a pen that goes round, a proposal that is taken over, a version that comes back', async () => {
-	const ada = await newDevice(browser, { viewport: CONSOLE });
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
 	const people = [
-		await newDevice(browser),
-		await newDevice(browser, { viewport: { width: 320, height: 640 }, locale: 'de-DE', colorScheme: 'dark' })
+		await newDevice(hall.browser),
+		await newDevice(hall.browser, {
+			viewport: { width: 320, height: 640 },
+			locale: 'de-DE',
+			colorScheme: 'dark'
+		})
 	] as const;
 	const [desk, ben, cem] = [ada.page, people[0].page, people[1].page];
 	const shots = (name: string) => picture(`boards-${name}`, { ben, cem, desk });
 
 	await test.step('two of Legal at work', async () => {
-		await desk.goto(server.url);
+		await desk.goto(hall.server.url);
 		await desk.getByRole('button', { name: 'New workshop' }).click();
 		await desk
 			.getByTestId('plan-files')
@@ -157,9 +151,9 @@ test('one department: a pen that goes round, a proposal that is taken over, a ve
 });
 
 test('thirteen of one department work at two tables, and what one agrees on comes to the department', async () => {
-	const ada = await newDevice(browser, { viewport: CONSOLE });
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
 	const desk = ada.page;
-	await desk.goto(server.url);
+	await desk.goto(hall.server.url);
 	await desk.getByRole('button', { name: 'New workshop' }).click();
 	await desk
 		.getByTestId('plan-files')
@@ -168,13 +162,13 @@ test('thirteen of one department work at two tables, and what one agrees on come
 	await desk.getByTestId('create-workshop').click();
 	await keepWords(desk);
 	const link = await desk.getByTestId('join-link').inputValue();
-	const ben = await newDevice(browser);
-	const cem = await newDevice(browser, { locale: 'de-DE', colorScheme: 'dark' });
+	const ben = await newDevice(hall.browser);
+	const cem = await newDevice(hall.browser, { locale: 'de-DE', colorScheme: 'dark' });
 	await join(ben.page, link, 'Ben', 'Legal');
 	await join(cem.page, link, 'Cem', 'Legal');
 	// The others have joined and locked their phones.
 	for (let n = 3; n <= 13; n++) {
-		const { context, page } = await newDevice(browser);
+		const { context, page } = await newDevice(hall.browser);
 		await join(page, link, `Person ${n}`, 'Legal');
 		await expect(desk.getByTestId('joined-count')).toHaveText(`${n}`);
 		await context.close();

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from 'playwright/test';
-import type { Browser } from 'playwright';
 import { join } from './support/phone.ts';
-import { CONSOLE, newDevice, startBrowser, WALL } from './support/people.ts';
+import { CONSOLE, newDevice, WALL } from './support/people.ts';
 import { picture } from './support/pictures.ts';
-import { ServerProcess } from './support/server.ts';
+import { openHall } from './support/hall.ts';
 import { writeAsk, type Terms } from './support/asking.ts';
 import { keepWords } from './support/recovery-words.ts';
 
@@ -19,30 +18,21 @@ const TERMS: Terms = {
 
 const INPUTS = 'tests/fixtures/inputs';
 
-let browser: Browser;
-let server: ServerProcess;
-test.beforeAll(async () => {
-	browser = await startBrowser();
-	server = await ServerProcess.start();
-});
-test.afterAll(async () => {
-	await browser.close();
-	await server.kill();
-});
+const hall = openHall();
 
 test('three departments: a goal thrown back and answered, an ask countered and agreed, and the map that it makes', async () => {
-	const ada = await newDevice(browser, { viewport: CONSOLE });
-	const lea = await newDevice(browser, { viewport: CONSOLE });
-	const ben = await newDevice(browser);
-	const dana = await newDevice(browser);
-	const eli = await newDevice(browser);
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
+	const lea = await newDevice(hall.browser, { viewport: CONSOLE });
+	const ben = await newDevice(hall.browser);
+	const dana = await newDevice(hall.browser);
+	const eli = await newDevice(hall.browser);
 	const [desk, leader, communications, legal, talent] = [ada, lea, ben, dana, eli].map(
 		({ page }) => page
 	) as [Page, Page, Page, Page, Page];
 	let wall!: Page;
 
 	await test.step('a workshop, three departments, and a leader by a one-time link', async () => {
-		await desk.goto(server.url);
+		await desk.goto(hall.server.url);
 		await desk.getByRole('button', { name: 'New workshop' }).click();
 		await desk
 			.getByTestId('plan-files')

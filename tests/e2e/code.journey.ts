@@ -1,24 +1,14 @@
-import type { Browser } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { CONSOLE, LAN_NAME, newDevice, startBrowser, WALL } from './support/people.ts';
+import { CONSOLE, LAN_NAME, newDevice, WALL } from './support/people.ts';
 import { picture } from './support/pictures.ts';
-import { ServerProcess } from './support/server.ts';
+import { openHall } from './support/hall.ts';
 
-let browser: Browser;
-let server: ServerProcess;
-test.beforeAll(async () => {
-	browser = await startBrowser();
-	server = await ServerProcess.start();
-});
-test.afterAll(async () => {
-	await browser.close();
-	await server.kill();
-});
+const hall = openHall();
 
 test('four words instead of a code, over plain http in a network', async () => {
 	// No crypto.subtle, no clipboard, no service worker: what a phone has without a certificate.
-	const origin = `http://${LAN_NAME}:${server.port}`;
-	const ada = await newDevice(browser, { viewport: CONSOLE });
+	const origin = `http://${LAN_NAME}:${hall.server.port}`;
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
 	const desk = ada.page;
 	const listed = desk.getByTestId('join-words').getByRole('listitem');
 	let words: string[] = [];
@@ -46,7 +36,7 @@ test('four words instead of a code, over plain http in a network', async () => {
 	});
 
 	await test.step('Ben types them as people type', async () => {
-		const ben = (await newDevice(browser)).page;
+		const ben = (await newDevice(hall.browser)).page;
 		await ben.goto(`${origin}/join`);
 		const field = ben.getByTestId('join-text');
 		const [first = '', second = '', third = '', fourth = ''] = words;
@@ -68,7 +58,7 @@ test('four words instead of a code, over plain http in a network', async () => {
 	});
 
 	await test.step('what is wrong is said, and costs nothing that was typed', async () => {
-		const { page } = await newDevice(browser);
+		const { page } = await newDevice(hall.browser);
 		await page.goto(`${origin}/join`);
 		const field = page.getByTestId('join-text');
 		await field.fill('qqqqq');
@@ -85,7 +75,7 @@ test('four words instead of a code, over plain http in a network', async () => {
 	});
 
 	await test.step('new words, and the old ones open nothing any more', async () => {
-		const { page } = await newDevice(browser, { locale: 'de-DE' });
+		const { page } = await newDevice(hall.browser, { locale: 'de-DE' });
 		const old = words.join(' ');
 		await desk.getByTestId('new-words').click();
 		await expect(desk.getByTestId('join-words').getByRole('list')).not.toHaveText(words.join(''));
@@ -100,16 +90,16 @@ test('four words instead of a code, over plain http in a network', async () => {
 	});
 
 	await test.step('a server that was started again knows them soon, and one that is gone is named', async () => {
-		const { page } = await newDevice(browser);
+		const { page } = await newDevice(hall.browser);
 		await page.goto(`${origin}/join`);
 		await page.getByTestId('join-text').fill(words.slice(0, 3).join(' '));
 		await expect(page.getByText('3 of 4 words')).toBeVisible();
 		await page.waitForLoadState('networkidle');
-		await server.kill();
+		await hall.server.kill();
 		await page.getByTestId('join-text').fill(words.join(' '));
 		await page.keyboard.press('Enter');
 		await expect(page.getByText('it alone knows the words')).toBeVisible();
-		await server.start();
+		await hall.server.start();
 		await expect(async () => {
 			await page.getByTestId('join-text').press('Enter');
 			await expect(page.getByTestId('join-name')).toBeVisible({ timeout: 3000 });

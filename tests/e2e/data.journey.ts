@@ -1,20 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { CONSOLE, newDevice, startBrowser, type Device } from './support/people.ts';
+import { CONSOLE, newDevice, type Device } from './support/people.ts';
 import { picture } from './support/pictures.ts';
-import { ServerProcess } from './support/server.ts';
+import { openHall } from './support/hall.ts';
 
-let browser: Browser;
-let server: ServerProcess;
-test.beforeAll(async () => {
-	browser = await startBrowser();
-	server = await ServerProcess.start();
-});
-test.afterAll(async () => {
-	await browser.close();
-	await server.kill();
-});
+const hall = openHall();
 
 const PHRASE = 'four warm paper lanterns';
 
@@ -23,7 +14,7 @@ async function watched(device: Device) {
 	const strange: string[] = [];
 	device.context.on('request', (request) => {
 		const { protocol, origin } = new URL(request.url());
-		if (protocol.startsWith('http') && origin !== server.url) strange.push(request.url());
+		if (protocol.startsWith('http') && origin !== hall.server.url) strange.push(request.url());
 	});
 	await device.context.exposeFunction('policyRefused', (what: string) => strange.push(what));
 	await device.context.addInitScript(() => {
@@ -37,13 +28,13 @@ async function watched(device: Device) {
 }
 
 async function startSample(page: Page): Promise<void> {
-	await page.goto(server.url);
+	await page.goto(hall.server.url);
 	await page.getByRole('button', { name: 'Try the sample' }).click();
 	await expect(page.getByTestId('join-words').getByRole('listitem')).toHaveCount(4);
 }
 
 test('a backup goes to another device, and says what is wrong with it', async () => {
-	const ada = await newDevice(browser, { viewport: CONSOLE });
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
 	const strange = await watched(ada);
 	const desk = ada.page;
 	await startSample(desk);
@@ -62,9 +53,9 @@ test('a backup goes to another device, and says what is wrong with it', async ()
 	const file = readFileSync(path);
 	expect(file.toString('latin1')).not.toContain('participant');
 
-	const other = await newDevice(browser, { viewport: CONSOLE });
+	const other = await newDevice(hall.browser, { viewport: CONSOLE });
 	const page = other.page;
-	await page.goto(server.url);
+	await page.goto(hall.server.url);
 	const restore = async (buffer: Buffer, phrase: string) => {
 		await page
 			.getByTestId('restore-file')
@@ -81,17 +72,17 @@ test('a backup goes to another device, and says what is wrong with it', async ()
 	await picture('restore', { console: page });
 	await restore(file, PHRASE);
 	await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-	await page.goto(server.url);
+	await page.goto(hall.server.url);
 	await restore(file, PHRASE);
 	await expect(page.getByText('is on this device already')).toBeVisible();
 	expect(strange).toEqual([]);
 });
 
 test('storage that is cleared under an open page is said, and filled again', async () => {
-	const { page, context } = await newDevice(browser, { viewport: CONSOLE });
+	const { page, context } = await newDevice(hall.browser, { viewport: CONSOLE });
 	await startSample(page);
 	const cdp = await context.newCDPSession(page);
-	await cdp.send('Storage.clearDataForOrigin', { origin: server.url, storageTypes: 'indexeddb' });
+	await cdp.send('Storage.clearDataForOrigin', { origin: hall.server.url, storageTypes: 'indexeddb' });
 	await expect(page.locator('[data-storage="lost"]')).toBeVisible();
 	await picture('storage-lost', { console: page });
 	await page.reload();
@@ -99,19 +90,19 @@ test('storage that is cleared under an open page is said, and filled again', asy
 });
 
 test('the privacy page wipes the device, in every window', async () => {
-	const device = await newDevice(browser);
+	const device = await newDevice(hall.browser);
 	const strange = await watched(device);
 	const { page, context } = device;
 	await startSample(page);
 	const second = await context.newPage();
-	await second.goto(server.url);
+	await second.goto(hall.server.url);
 	await second.getByTestId('privacy').click();
 	await expect(second.getByText('1 workshop is on this device.')).toBeVisible();
 	await picture('privacy', { phone: second });
 	await second.getByTestId('wipe').click();
 	await second.getByTestId('wipe-confirm').click();
 	await expect(second.getByTestId('wiped')).toBeVisible();
-	await expect(page).toHaveURL(`${server.url}/`);
+	await expect(page).toHaveURL(`${hall.server.url}/`);
 	const left = await second.evaluate(async () => {
 		const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
 		const counts = names.map(
@@ -133,7 +124,7 @@ test('the privacy page wipes the device, in every window', async () => {
 
 test('every answer carries the headers that keep strangers out', async () => {
 	for (const path of ['/', '/privacy', '/config.json', '/service-worker.js', '/nowhere']) {
-		const headers = (await fetch(server.url + path)).headers;
+		const headers = (await fetch(hall.server.url + path)).headers;
 		const policy = headers.get('content-security-policy') ?? '';
 		expect(policy, path).toContain("default-src 'none'");
 		expect(policy, path).toContain("require-trusted-types-for 'script'");

@@ -1,31 +1,21 @@
 import { expect, test, type Page } from 'playwright/test';
-import type { Browser } from 'playwright';
 import { exportProgram } from '../../src/core/program/import/program.ts';
 import { quizProgram } from '../support/quiz-program.ts';
 import { join, workTab } from './support/phone.ts';
-import { CONSOLE, newDevice, startBrowser, WALL } from './support/people.ts';
+import { CONSOLE, newDevice, WALL } from './support/people.ts';
 import { picture } from './support/pictures.ts';
-import { ServerProcess } from './support/server.ts';
+import { openHall } from './support/hall.ts';
 import { keepWords } from './support/recovery-words.ts';
 
-let browser: Browser;
-let server: ServerProcess;
-test.beforeAll(async () => {
-	browser = await startBrowser();
-	server = await ServerProcess.start();
-});
-test.afterAll(async () => {
-	await browser.close();
-	await server.kill();
-});
+const hall = openHall();
 
 const LAPTOP = { width: 1280, height: 800 };
 
 test('the strategy is told and asked about; a department sorts what it works on, and leadership answers', async () => {
-	const ada = await newDevice(browser, { viewport: CONSOLE });
-	const ben = await newDevice(browser);
-	const cem = await newDevice(browser, { viewport: LAPTOP });
-	const dana = await newDevice(browser);
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
+	const ben = await newDevice(hall.browser);
+	const cem = await newDevice(hall.browser, { viewport: LAPTOP });
+	const dana = await newDevice(hall.browser);
 	const devices = [ada, ben, cem, dana];
 	const [desk, phone, laptop, leader] = devices.map(({ page }) => page) as [Page, Page, Page, Page];
 	let wall!: Page;
@@ -33,7 +23,7 @@ test('the strategy is told and asked about; a department sorts what it works on,
 		picture(`focus-${name}`, { console: desk, phone, laptop, leader, projector: wall });
 
 	await test.step('a workshop with three people, one of them a leader', async () => {
-		await desk.goto(server.url);
+		await desk.goto(hall.server.url);
 		await desk.getByRole('button', { name: 'New workshop' }).click();
 		const file = exportProgram(quizProgram({ minimum: 3 }));
 		await desk

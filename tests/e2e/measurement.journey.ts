@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { expect, test, type Page } from 'playwright/test';
-import type { Browser } from 'playwright';
 import { answerQuiz, join, type Knows } from './support/phone.ts';
-import { CONSOLE, newDevice, startBrowser, WALL, type Device } from './support/people.ts';
+import { CONSOLE, newDevice, WALL, type Device } from './support/people.ts';
 import { everythingOn, listenIn } from './support/everything.ts';
 import { picture } from './support/pictures.ts';
 import { readQuizFile, type Row } from './support/quiz-file.ts';
-import { ServerProcess } from './support/server.ts';
+import { openHall } from './support/hall.ts';
 import { keepWords } from './support/recovery-words.ts';
 
 /*
@@ -73,20 +72,11 @@ interface Results {
 	statistics: Statistic[];
 }
 
-let browser: Browser;
-let server: ServerProcess;
-test.beforeAll(async () => {
-	browser = await startBrowser();
-	server = await ServerProcess.start();
-});
-test.afterAll(async () => {
-	await browser.close();
-	await server.kill();
-});
+const hall = openHall();
 
 test('knowing before, knowing after', async () => {
 	test.setTimeout(600_000);
-	const ada = await newDevice(browser, { viewport: CONSOLE });
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
 	const desk = ada.page;
 	const step = (id: string) => expect(desk.locator(`[data-testid="now"][data-step="${id}"]`)).toBeVisible();
 	const next = async () => {
@@ -101,7 +91,7 @@ test('knowing before, knowing after', async () => {
 	const scores = { before: [] as Map<string, number>[], after: [] as Map<string, number>[] };
 
 	await test.step('Ada sets how small a group may be shown, and hears who is too small', async () => {
-		await desk.goto(server.url);
+		await desk.goto(hall.server.url);
 		await desk.getByRole('button', { name: 'New workshop' }).click();
 		await desk
 			.getByTestId('plan-files')
@@ -134,7 +124,7 @@ test('knowing before, knowing after', async () => {
 		expect(html.match(/<article>/g)).toHaveLength(2 * PAPER.number);
 		for (const { question } of rows) expect(html).toContain(question.replaceAll('"', '&quot;'));
 		expect(html).not.toContain('Advertising is ruled out</');
-		const paper = await newDevice(browser, { viewport: { width: 900, height: 1200 } });
+		const paper = await newDevice(hall.browser, { viewport: { width: 900, height: 1200 } });
 		await paper.page.setContent(html);
 		await picture('measurement-paper', { page: paper.page });
 		await paper.context.close();
@@ -143,7 +133,7 @@ test('knowing before, knowing after', async () => {
 
 	await test.step('eight people join', async () => {
 		for (const person of CAST) {
-			const device = await newDevice(browser);
+			const device = await newDevice(hall.browser);
 			if (person.name === 'Hana') await listenIn(device.context);
 			people.push(device);
 			await join(device.page, link, person.name, person.department);

@@ -1,31 +1,22 @@
 import { expect, test } from 'playwright/test';
-import type { Browser, Page } from 'playwright';
-import { CONSOLE, newDevice, startBrowser } from './support/people.ts';
+import type { Page } from 'playwright';
+import { CONSOLE, newDevice } from './support/people.ts';
 import { join, workTab } from './support/phone.ts';
 import { picture } from './support/pictures.ts';
 import { countRoomsLeft } from './support/rooms-left.ts';
-import { ServerProcess } from './support/server.ts';
+import { openHall } from './support/hall.ts';
 
-let browser: Browser;
-let server: ServerProcess;
-test.beforeAll(async () => {
-	browser = await startBrowser();
-	server = await ServerProcess.start();
-});
-test.afterAll(async () => {
-	await browser.close();
-	await server.kill();
-});
+const hall = openHall();
 
 const door = (page: Page, why: string) => page.locator(`[data-testid="door"][data-why="${why}"]`);
 
 test('Ada keeps her room in hand: an entry, a pause, the door, and somebody who has to go', async () => {
-	const ada = await newDevice(browser, { viewport: CONSOLE });
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
 	const [ben, cem, mallory, dana] = [
-		await newDevice(browser),
-		await newDevice(browser),
-		await newDevice(browser),
-		await newDevice(browser)
+		await newDevice(hall.browser),
+		await newDevice(hall.browser),
+		await newDevice(hall.browser),
+		await newDevice(hall.browser)
 	];
 	const desk = ada.page;
 	const place = desk.getByTestId('moderation');
@@ -36,7 +27,7 @@ test('Ada keeps her room in hand: an entry, a pause, the door, and somebody who 
 	let link = '';
 
 	await test.step('a sample workshop and three phones', async () => {
-		await desk.goto(server.url);
+		await desk.goto(hall.server.url);
 		await desk.getByRole('button', { name: 'Try the sample' }).click();
 		await expect(desk.locator('[data-testid="now"][data-step="lobby"]')).toBeVisible();
 		link = await linkNow();

@@ -1,21 +1,11 @@
 import { expect, test, type Page } from 'playwright/test';
-import type { Browser } from 'playwright';
-import { CONSOLE, newDevice, startBrowser } from './support/people.ts';
+import { CONSOLE, newDevice } from './support/people.ts';
 import { picture } from './support/pictures.ts';
-import { ServerProcess } from './support/server.ts';
+import { openHall } from './support/hall.ts';
 import { sample } from '../../src/core/program/sample/sample.ts';
 import { exportProgram } from '../../src/core/program/import/program.ts';
 
-let browser: Browser;
-let server: ServerProcess;
-test.beforeAll(async () => {
-	browser = await startBrowser();
-	server = await ServerProcess.start();
-});
-test.afterAll(async () => {
-	await browser.close();
-	await server.kill();
-});
+const hall = openHall();
 
 const order = (desk: Page) =>
 	desk
@@ -24,7 +14,7 @@ const order = (desk: Page) =>
 		.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-testid')!.slice(5)));
 
 async function plannedSample(desk: Page): Promise<void> {
-	await desk.goto(`${server.url}/new`);
+	await desk.goto(`${hall.server.url}/new`);
 	const file = {
 		name: 'program.json',
 		mimeType: 'application/json',
@@ -35,7 +25,7 @@ async function plannedSample(desk: Page): Promise<void> {
 }
 
 test('an agenda is chosen, changed by mouse and by keyboard, and run', async () => {
-	const { page: desk, context } = await newDevice(browser, { viewport: CONSOLE });
+	const { page: desk, context } = await newDevice(hall.browser, { viewport: CONSOLE });
 	await plannedSample(desk);
 
 	await test.step('a ready-made agenda takes the place of the one that was there, and can be undone', async () => {
@@ -135,7 +125,7 @@ test('an agenda is chosen, changed by mouse and by keyboard, and run', async () 
 });
 
 test('a day is rehearsed with made-up phones, and nothing of it is left', async () => {
-	const { page: desk, context, errors } = await newDevice(browser, { viewport: CONSOLE });
+	const { page: desk, context, errors } = await newDevice(hall.browser, { viewport: CONSOLE });
 	const sockets: string[] = [];
 	await plannedSample(desk);
 	desk.on('websocket', (socket) => sockets.push(socket.url()));

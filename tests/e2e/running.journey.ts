@@ -1,32 +1,22 @@
 import { expect, test, type Page } from 'playwright/test';
-import type { Browser } from 'playwright';
-import { CONSOLE, newDevice, startBrowser, WALL } from './support/people.ts';
+import { CONSOLE, newDevice, WALL } from './support/people.ts';
 import { join, workTab } from './support/phone.ts';
 import { setClockOff } from './support/clock.ts';
 import { picture } from './support/pictures.ts';
-import { ServerProcess } from './support/server.ts';
+import { openHall } from './support/hall.ts';
 
-let browser: Browser;
-let server: ServerProcess;
-test.beforeAll(async () => {
-	browser = await startBrowser();
-	server = await ServerProcess.start();
-});
-test.afterAll(async () => {
-	await browser.close();
-	await server.kill();
-});
+const hall = openHall();
 
 test('Ada slips, holds the wall, and says a line to all phones', async () => {
-	const ada = await newDevice(browser, { viewport: CONSOLE });
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
 	const desk = ada.page;
 	const step = (id: string) => expect(desk.locator(`[data-testid="now"][data-step="${id}"]`)).toBeVisible();
 	let wall!: Page;
 	let link = '';
-	const ben = await newDevice(browser);
+	const ben = await newDevice(hall.browser);
 
 	await test.step('a sample workshop, the wall and a phone', async () => {
-		await desk.goto(server.url);
+		await desk.goto(hall.server.url);
 		await desk.getByRole('button', { name: 'Try the sample' }).click();
 		await step('lobby');
 		link = await desk.getByTestId('join-link').inputValue();
@@ -72,7 +62,7 @@ test('Ada slips, holds the wall, and says a line to all phones', async () => {
 	});
 
 	await test.step('a phone whose clock is more than a day off shows the same time left', async () => {
-		const cem = await newDevice(browser);
+		const cem = await newDevice(hall.browser);
 		await setClockOff(cem.context, 26 * 3_600_000);
 		await join(cem.page, link, 'Cem', 'Production');
 		await desk.getByRole('button', { name: 'Start 80 minutes' }).click();

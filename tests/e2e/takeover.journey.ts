@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright';
 import { expect, test, type Page } from 'playwright/test';
 import { Desk } from './support/desk.ts';
 import { answerQuiz, join, type Knows } from './support/phone.ts';
-import { CONSOLE, newDevice, startBrowser } from './support/people.ts';
+import { CONSOLE, newDevice } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { readQuizFile } from './support/quiz-file.ts';
-import { ServerProcess } from './support/server.ts';
+import { openHall } from './support/hall.ts';
 
 const rows = readQuizFile('tests/fixtures/inputs/quiz.csv');
 const slots = [...new Set(rows.map(({ slot }) => slot))];
@@ -21,20 +20,11 @@ const mean = (values: number[]): number => values.reduce((sum, value) => sum + v
 /** What the agreement with the facilitator says, milliseconds. */
 const WITHIN = 60_000;
 
-let browser: Browser;
-let server: ServerProcess;
-test.beforeAll(async () => {
-	browser = await startBrowser();
-	server = await ServerProcess.start();
-});
-test.afterAll(async () => {
-	await browser.close();
-	await server.kill();
-});
+const hall = openHall();
 
 /** Types the words, as they stand on paper, into the page that takes over. */
 async function takeOver(page: Page, words: string[]): Promise<void> {
-	await page.goto(server.url);
+	await page.goto(hall.server.url);
 	await page.getByTestId('open-takeover').click();
 	await page.getByTestId('takeover-words').fill(words.join(' '));
 	await page.getByTestId('takeover').click();
@@ -62,19 +52,19 @@ async function results(desk: Page): Promise<{ matched: number; total: { before: 
 }
 
 test('the facilitator’s device goes twice, and the workshop goes on with every sheet', async () => {
-	const ada = await newDevice(browser, { viewport: CONSOLE });
-	const people = await Promise.all([1, 2, 3, 4, 5].map(() => newDevice(browser)));
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
+	const people = await Promise.all([1, 2, 3, 4, 5].map(() => newDevice(hall.browser)));
 	const phones = people.map(({ page }) => page);
 	const first = new Desk(ada.page);
-	const second = await newDevice(browser, { viewport: CONSOLE });
-	const third = await newDevice(browser, { viewport: CONSOLE });
+	const second = await newDevice(hall.browser, { viewport: CONSOLE });
+	const third = await newDevice(hall.browser, { viewport: CONSOLE });
 	const took: number[] = [];
 	const before: number[] = [];
 	const after: number[] = [];
 	let keyFile = '';
 
 	await test.step('a workshop, five people, and a quiz before whose sheets are all in', async () => {
-		await ada.page.goto(server.url);
+		await ada.page.goto(hall.server.url);
 		await ada.page.getByRole('button', { name: 'New workshop' }).click();
 		await first.makeWorkshop();
 		const link = await first.link;
@@ -91,7 +81,7 @@ test('the facilitator’s device goes twice, and the workshop goes on with every
 
 	await test.step('words that are none, do not fit, or nobody has are refused', async () => {
 		const { page } = second;
-		await page.goto(`${server.url}/takeover?workshop=another`);
+		await page.goto(`${hall.server.url}/takeover?workshop=another`);
 		const said = page.getByTestId('takeover-problems');
 		const attempt = async (text: string) => {
 			await page.getByTestId('takeover-words').fill(text);
@@ -127,7 +117,7 @@ test('the facilitator’s device goes twice, and the workshop goes on with every
 	await test.step('that one is shut for good, and a third goes on with a key file, to the results', async () => {
 		await ada.context.close();
 		await second.context.close();
-		await third.page.goto(`${server.url}/takeover`);
+		await third.page.goto(`${hall.server.url}/takeover`);
 		await third.page.getByTestId('takeover-other').click();
 		await third.page.getByTestId('key-file').setInputFiles(keyFile);
 		await third.page.getByTestId('key-passphrase').fill('four quite other words');

@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from 'playwright/test';
-import type { Browser } from 'playwright';
 import { parseLink } from '../../src/crypto/link.ts';
 import { roomTopic } from '../../src/crypto/topic.ts';
 import { participantSigner } from '../../src/crypto/identity.ts';
 import { encode } from '../../src/records/wire.ts';
 import { Desk } from './support/desk.ts';
 import { answerQuiz, join, keptForOffline, submitPledge, type Knows, workTab } from './support/phone.ts';
-import { CONSOLE, newDevice, startBrowser, type Device } from './support/people.ts';
+import { CONSOLE, newDevice, type Device } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { readQuizFile } from './support/quiz-file.ts';
 import { Rogue } from './support/rogue.ts';
-import { ServerProcess } from './support/server.ts';
+import { openHall } from './support/hall.ts';
 
 const INPUTS = 'tests/fixtures/inputs';
 const rows = readQuizFile(`${INPUTS}/quiz.csv`);
@@ -37,19 +36,10 @@ const percent = (scores: Map<string, number>): number =>
 	(100 * [...scores.values()].reduce((sum, score) => sum + score, 0)) / scores.size;
 const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-let browser: Browser;
-let server: ServerProcess;
-test.beforeAll(async () => {
-	browser = await startBrowser();
-	server = await ServerProcess.start();
-});
-test.afterAll(async () => {
-	await browser.close();
-	await server.kill();
-});
+const hall = openHall();
 
 test('one workshop from end to end', async () => {
-	const ada = await newDevice(browser, { viewport: CONSOLE });
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
 	const desk = ada.page;
 	const step = (id: string) => expect(desk.locator(`[data-testid="now"][data-step="${id}"]`)).toBeVisible();
 	const next = async () => {
@@ -67,7 +57,7 @@ test('one workshop from end to end', async () => {
 	const after: Map<string, number>[] = [];
 
 	await test.step('Ada brings her files and makes the workshop', async () => {
-		await desk.goto(server.url);
+		await desk.goto(hall.server.url);
 		await desk.getByRole('button', { name: 'New workshop' }).click();
 		await new Desk(desk).makeWorkshop(async (name) => {
 			await picture(name, { console: desk });
@@ -83,7 +73,7 @@ test('one workshop from end to end', async () => {
 
 	await test.step('six people join', async () => {
 		for (const person of CAST) {
-			const device = await newDevice(browser);
+			const device = await newDevice(hall.browser);
 			people.push(device);
 			await join(device.page, link, person.name, person.department);
 		}
@@ -174,7 +164,7 @@ test('one workshop from end to end', async () => {
 	await test.step('the projector is reloaded, and somebody comes late', async () => {
 		await wall.reload();
 		await expect(wall.getByText('Communications').first()).toBeVisible();
-		const late = await newDevice(browser);
+		const late = await newDevice(hall.browser);
 		people.push(late);
 		await join(late.page, link, 'Hana', 'Communications');
 		await workTab(late.page, 'board');
@@ -194,11 +184,11 @@ test('one workshop from end to end', async () => {
 	await test.step('the share-out survives the death of the server', async () => {
 		await next();
 		await step('shareout');
-		await server.kill();
+		await hall.server.kill();
 		await desk.getByTestId('department-communications').getByRole('button').click();
 		await expect(wall.getByText('within a single day').first()).toBeVisible();
 		await expect(phones()[4]!.getByText('within a single day').first()).toBeVisible();
-		await server.start();
+		await hall.server.start();
 		await desk.getByTestId('department-legal').getByRole('button').click();
 		await expect(wall.getByText('on one page').first()).toBeVisible();
 		await expect(phones()[0]!.getByText('on one page').first()).toBeVisible();
