@@ -106,9 +106,21 @@ test('three departments: a goal thrown back and answered, an ask countered and a
 		await picture('cascade-returned', { ben: communications });
 		await communications.getByTestId('wig-lag').getByRole('textbox').fill('Questions answered in 24 hours');
 		await communications.getByTestId('wig-to').fill('80');
+		await communications.getByTestId('add-lead').click();
+		await communications
+			.getByTestId('wig-lead')
+			.getByRole('textbox')
+			.fill('Sort all questions every morning');
+		const asked = communications.getByTestId('lead-questions');
+		await asked.locator('[data-question="predictive"]').getByText('Yes').click();
+		await asked.locator('[data-question="influence"]').getByText('Not sure').click();
+		await expect(asked.getByTestId('lead-doubt')).toContainText('without asking anybody');
+		await picture('cascade-lead', { ben: communications });
 		await submit(communications);
 		await expect(leader.getByTestId('waiting-count')).toContainText('1 pledge');
 		await leader.keyboard.press('n');
+		await expect(leader.getByTestId('lead-answers')).toContainText('predicts the result');
+		await expect(leader.locator('[data-rule="asked"]')).not.toHaveAttribute('data-state', 'met');
 		const changes = leader.getByTestId('changes');
 		await expect(changes).toContainText('What is different from version 1');
 		await expect(changes.locator('del', { hasText: '20' })).toBeVisible();

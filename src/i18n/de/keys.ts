@@ -17,7 +17,7 @@ export const messages: Mirror<typeof english> = {
 		file: 'Schlüsseldatei',
 		choose: 'Schlüsseldatei wählen',
 		noFile: 'Bitte zuerst die Schlüsseldatei wählen.',
-		passphrase: 'Kennsatz',
+		passphrase: 'Passphrase',
 		home: 'Zurück'
 	},
 	succeeded: {
@@ -43,8 +43,8 @@ export const messages: Mirror<typeof english> = {
 	file: {
 		menu: 'Schlüsseldatei',
 		title: 'Eine Schlüsseldatei statt der Wörter',
-		text: 'Sie öffnet diesen Workshop auf einem anderen Gerät, zusammen mit dem Kennsatz, der jetzt gewählt wird. Beides bitte getrennt aufbewahren.',
-		passphrase: 'Kennsatz, mindestens {least} Zeichen',
+		text: 'Sie öffnet diesen Workshop auf einem anderen Gerät, zusammen mit der Passphrase, die jetzt gewählt wird. Beides bitte getrennt aufbewahren.',
+		passphrase: 'Passphrase, mindestens {least} Zeichen',
 		repeat: 'Noch einmal',
 		short: 'Mindestens {least} Zeichen, besser mehrere Wörter.',
 		differs: 'Die beiden sind nicht gleich.',

@@ -61,7 +61,7 @@ export const messages: Mirror<typeof english> = {
 	'key-version':
 		'Diese Schlüsseldatei stammt aus einer neueren Fassung von Catchball. Bitte die Seite neu laden und noch einmal versuchen.',
 	'key-torn': 'Diese Schlüsseldatei ist unvollständig oder wurde verändert. Bitte eine andere Kopie nehmen.',
-	'key-passphrase': 'Dieser Kennsatz öffnet die Schlüsseldatei nicht.',
+	'key-passphrase': 'Diese Passphrase öffnet die Schlüsseldatei nicht.',
 	'takeover-nobody':
 		'Kein Gerät mit diesem Workshop war erreichbar. Es hat sich nichts geändert. Bitte ein Telefon des Workshops ins selbe Netz bringen oder zuerst mit dem Link beitreten, und dann noch einmal versuchen.',
 	'takeover-damaged':
