@@ -112,8 +112,8 @@ test('three departments: a goal thrown back and answered, an ask countered and a
 			.getByRole('textbox')
 			.fill('Sort all questions every morning');
 		const asked = communications.getByTestId('lead-questions');
-		await asked.locator('[data-question="predictive"]').getByText('Yes').click();
-		await asked.locator('[data-question="influence"]').getByText('Not sure').click();
+		await asked.locator('[data-question="predictive"]').getByRole('radio', { name: 'Yes' }).click();
+		await asked.locator('[data-question="influence"]').getByRole('radio', { name: 'Not sure' }).click();
 		await expect(asked.getByTestId('lead-doubt')).toContainText('without asking anybody');
 		await picture('cascade-lead', { ben: communications });
 		await submit(communications);

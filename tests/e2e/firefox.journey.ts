@@ -95,8 +95,8 @@ async function joinWithFirefox(
 	department: string
 ): Promise<void> {
 	await page.goto(link);
-	await (await seen(page, 'join-name')).click();
-	await (await page.waitForSelector('[data-testid="join-name"] input'))?.type(name);
+	// A locator looks again when the page is exchanged, as it is once the workshop has been opened.
+	await page.locator('[data-testid="join-name"] input').fill(name);
 	await page.locator(`[data-testid="join-department"] label ::-p-text(${department})`).click();
 	await (await seen(page, 'join-submit')).click();
 	await seen(page, 'step-name');
