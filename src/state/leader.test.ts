@@ -1,3 +1,4 @@
+import { storyOf } from './story-of.ts';
 import { expect, test } from 'vitest';
 import { MemoryWorkshop, type MemoryDevice } from '../../tests/support/memory-session.ts';
 import { quizProgram } from '../../tests/support/quiz-program.ts';
@@ -64,7 +65,7 @@ test('a new version waits for every leader anew, and tells what is different and
 	await ben.submitPledge();
 	await room.pass();
 	expect([lea.waiting.length, max.waiting.length]).toEqual([1, 1]);
-	const told = lea.storyOf('sales');
+	const told = storyOf(lea, 'sales');
 	expect(told.map(({ pledge, verdict }) => [pledge.turn, verdict.state])).toEqual([
 		[1, 'returned'],
 		[2, 'open']

@@ -1,11 +1,8 @@
 import { createSubscriber } from 'svelte/reactivity';
 import type { Ask } from '../core/asks/ask.ts';
-import type { CompanyMap } from '../core/map/map.ts';
-import { mapOf } from '../core/map/map-of.ts';
 import type { ConnectionState } from '../core/ports/connection.ts';
 import type { Session } from '../core/ports/session.ts';
 import type { Pledge } from '../core/pledge/pledge.ts';
-import { storyOf, type Version } from '../core/pledge/story.ts';
 import { verdictOf, type Verdict } from '../core/pledge/verdict.ts';
 import type { Department, PublicProgram, Step } from '../core/program/program.ts';
 import type { Stage } from '../core/stage/stage.ts';
@@ -133,12 +130,6 @@ export class Workshop {
 		});
 	}
 
-	/** Every version of a department's answer with what was said of it, oldest first. */
-	storyOf(department: string): Version[] {
-		const { pledges, catches } = this.state;
-		return storyOf(pledges.get(department) ?? [], catches);
-	}
-
 	/** What a leader is called; empty for who is nameless. */
 	nameOf(participant: string): string {
 		return this.state.participants.get(participant)?.name ?? '';
@@ -166,14 +157,6 @@ export class Workshop {
 			return from && to ? [{ ask, from, to }] : [];
 		});
 	}
-
-	/** Who carries what and who asks whom; null until the strategy has been told. */
-	readonly map: CompanyMap | null = $derived.by(() => {
-		const { program, strategy, pledges, catches, asks } = this.state;
-		if (!program || !strategy) return null;
-		const { departments } = program;
-		return mapOf({ priorities: strategy.priorities, departments, pledges, catches, asks: asks.values() });
-	});
 
 	/** Sheets of a wave that the facilitator has acknowledged. */
 	receipted(wave: string): number {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import type { AskTerms } from './ask.ts';
-import { checkDraft, checkTerms, checkWords, tidyTerms, type AskContext } from './check.ts';
+import { checkDraft, checkTerms, checkWords, type AskContext } from './check.ts';
+import { tidyTerms } from './tidy.ts';
 import { sameTerms, termsDifference } from './difference.ts';
 import { ASK_LIMITS } from './limits.ts';
 import { askDraftSchema, askSchema, askTermsSchema, replySchema } from './schema.ts';

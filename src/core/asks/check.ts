@@ -3,6 +3,7 @@ import { parseNumber, type NumberLocale } from '../text/number.ts';
 import { ASK_LIMITS } from './limits.ts';
 import { isIsoDate } from '../values/schema.ts';
 import type { AskDraft, AskKpi, AskTerms } from './ask.ts';
+import { tidyTerms } from './tidy.ts';
 
 /** Everything found keeps an ask from being sent: half an ask is what fails between departments. */
 export type AskFindingCode =
@@ -29,21 +30,6 @@ export interface AskContext {
 	/** How numbers are read. */
 	locale: NumberLocale;
 }
-
-/** Whether a KPI says nothing yet; its day alone may have been put there by the form. */
-export const isBlankKpi = ({ name, number, unit }: AskKpi): boolean =>
-	[name, number, unit].every((text) => text.trim() === '');
-
-/** Terms as they are sent: texts without spaces around them, KPIs without those that say nothing. */
-export const tidyTerms = (terms: AskTerms): AskTerms => ({
-	what: terms.what.trim(),
-	includes: terms.includes.trim(),
-	excludes: terms.excludes.trim(),
-	by: terms.by,
-	kpis: terms.kpis
-		.filter((kpi) => !isBlankKpi(kpi))
-		.map((kpi) => ({ ...kpi, name: kpi.name.trim(), number: kpi.number.trim(), unit: kpi.unit.trim() }))
-});
 
 /** What is to say about an ask before it is sent for the first time. */
 export const checkDraft = (

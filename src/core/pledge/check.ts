@@ -5,6 +5,7 @@ import { LIMITS } from '../values/limits.ts';
 import { isIsoDate } from '../values/schema.ts';
 import { LEAD_QUESTIONS } from './lead.ts';
 import type { BoardContent, StopEntry, Wig } from './pledge.ts';
+import { isBlankStop, isBlankWig } from './tidy.ts';
 import { soundsLikeProject, soundsLikeSlogan } from './wording.ts';
 
 /** Refuse: can't be submitted. Warn: should be put right. Hint: worth a thought. */
@@ -63,15 +64,6 @@ export interface CheckContext {
 }
 
 const BLANK = { wig: null, stop: null, field: null, params: {} };
-
-/** Whether nothing has been typed into a WIG. */
-export const isBlankWig = (wig: Wig): boolean =>
-	[wig.statement, wig.from, wig.to, wig.unit, wig.by, wig.lag, ...wig.leads.map(({ text }) => text)].every(
-		(text) => text.trim() === ''
-	);
-
-const isBlankStop = ({ what, who, from }: StopEntry): boolean =>
-	[what, who, from].every((text) => text.trim() === '');
 
 /**
  * What is to say about one WIG: "from X to Y by when", with a lag measure and two or three leads. Nothing but its
@@ -167,9 +159,3 @@ export const checkBoard = (content: BoardContent, context: CheckContext): Findin
 /** Whether nothing of what was found keeps the board from being submitted. */
 export const canSubmit = (findings: readonly Finding[]): boolean =>
 	findings.every(({ severity }) => severity !== 'refuse');
-
-/** The board as it is pledged: without stop entries that say nothing and leads that were left empty. */
-export const tidyBoard = (content: BoardContent): BoardContent => ({
-	wigs: content.wigs.map((wig) => ({ ...wig, leads: wig.leads.filter(({ text }) => text.trim() !== '') })),
-	stops: content.stops.filter((stop) => !isBlankStop(stop))
-});

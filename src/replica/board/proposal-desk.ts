@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { MOST_PROPOSALS, type Proposal } from '../../core/board/proposal.ts';
-import { isBlankWig } from '../../core/pledge/check.ts';
+import { isBlankWig } from '../../core/pledge/tidy.ts';
 import type { ProposalDesk } from '../../core/ports/proposals.ts';
 import { LIMITS } from '../../core/values/limits.ts';
 import { Listeners } from '../listeners.ts';

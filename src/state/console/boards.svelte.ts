@@ -1,4 +1,4 @@
-import { isBlankWig, tidyBoard } from '../../core/pledge/check.ts';
+import { isBlankWig, tidyBoard } from '../../core/pledge/tidy.ts';
 import type { BoardContent } from '../../core/pledge/pledge.ts';
 import type { Board } from '../../core/ports/board.ts';
 import type { Session } from '../../core/ports/session.ts';

@@ -1,7 +1,7 @@
 import { hexOf } from '../../core/values/hex.ts';
 import * as v from 'valibot';
 import type { Ask, AskDraft, AskingMove, AskTerms, ReceivingMove } from '../../core/asks/ask.ts';
-import { isBlankKpi, tidyTerms } from '../../core/asks/check.ts';
+import { isBlankKpi, tidyTerms } from '../../core/asks/tidy.ts';
 import { ASK_LIMITS } from '../../core/asks/limits.ts';
 import {
 	actionsFor,
@@ -14,6 +14,7 @@ import {
 import { askDraftSchema } from '../../core/asks/schema.ts';
 import type { Delivery } from '../../core/ports/connection.ts';
 import type { AskView, Workshop } from '../workshop.svelte.ts';
+import type { Phone } from './phone.svelte.ts';
 
 /** Runs a write and tells the person when it could not be kept. */
 type Attempt = (run: () => Promise<void>) => Promise<void>;
@@ -232,3 +233,12 @@ export class DepartmentAsks {
 
 const ASKING: ReadonlySet<string> = new Set<AskingMove['move']>(['ask', 'revise', 'confirm', 'withdraw']);
 const isAsking = (move: Move): move is AskingMove => ASKING.has(move.move);
+
+const made = new WeakMap<Phone, DepartmentAsks>();
+
+/** A phone's asks, made when they are first needed: joining and answering do without their code. */
+export function ownAsksOf(phone: Phone): DepartmentAsks {
+	const asks = made.get(phone) ?? new DepartmentAsks(phone, (run) => phone.attempt(run));
+	made.set(phone, asks);
+	return asks;
+}

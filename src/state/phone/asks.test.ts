@@ -1,3 +1,4 @@
+import { ownAsksOf } from './asks.svelte.ts';
 import { beforeEach, expect, test } from 'vitest';
 import type { AskTerms } from '../../core/asks/ask.ts';
 import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
@@ -46,15 +47,15 @@ async function joined(name: string, department: string): Promise<{ device: Memor
 
 /** Ben of sales asks legal. */
 async function asked(phone: Phone): Promise<string> {
-	const { id } = phone.ownAsks.begin(null);
-	phone.ownAsks.change(id, { to: 'legal', terms });
-	const ask = await phone.ownAsks.send(id);
+	const { id } = ownAsksOf(phone).begin(null);
+	ownAsksOf(phone).change(id, { to: 'legal', terms });
+	const ask = await ownAsksOf(phone).send(id);
 	await room.pass();
 	if (ask === null) throw new Error('The ask was not sent');
 	return ask;
 }
 const on = (phone: Phone, id: string) => {
-	const view = phone.ownAsks.find(id);
+	const view = ownAsksOf(phone).find(id);
 	if (!view) throw new Error('The ask has not arrived');
 	return view.ask;
 };
@@ -64,23 +65,26 @@ test('an ask goes from draft to agreed, and each sees what is theirs to do', asy
 	const { phone: dana } = await joined('Dana', 'legal');
 	const { phone: cem } = await joined('Cem', 'sales');
 	const id = await asked(ben);
-	expect(ben.ownAsks.drafts).toEqual([]);
-	expect(ben.ownAsks.outgoing.map(({ ask }) => ask.id)).toEqual([id]);
+	expect(ownAsksOf(ben).drafts).toEqual([]);
+	expect(ownAsksOf(ben).outgoing.map(({ ask }) => ask.id)).toEqual([id]);
 	expect(on(dana, id).terms).toEqual({ ...terms, what: 'Drafts in five days', kpis: terms.kpis.slice(0, 2) });
-	expect(dana.ownAsks.waiting.map(({ from, to }) => [from.name, to.name])).toEqual([['Sales', 'Legal']]);
-	expect(ben.ownAsks.waiting).toEqual([]);
+	expect(ownAsksOf(dana).waiting.map(({ from, to }) => [from.name, to.name])).toEqual([['Sales', 'Legal']]);
+	expect(ownAsksOf(ben).waiting).toEqual([]);
 
-	expect(await dana.ownAsks.accept(on(dana, id))).toBe(false);
-	expect(await dana.ownAsks.sayBack(on(dana, id), ' Fast drafts ')).toBe(true);
+	expect(await ownAsksOf(dana).accept(on(dana, id))).toBe(false);
+	expect(await ownAsksOf(dana).sayBack(on(dana, id), ' Fast drafts ')).toBe(true);
 	await room.pass();
-	const draft = dana.ownAsks.begin(on(dana, id));
+	const draft = ownAsksOf(dana).begin(on(dana, id));
 	expect(draft).toMatchObject({ of: id, to: 'sales' });
-	dana.ownAsks.change(draft.id, { terms: { ...terms, what: 'Drafts in eight days' }, reason: 'We are two' });
-	expect(await dana.ownAsks.send(draft.id)).toBe(id);
+	ownAsksOf(dana).change(draft.id, {
+		terms: { ...terms, what: 'Drafts in eight days' },
+		reason: 'We are two'
+	});
+	expect(await ownAsksOf(dana).send(draft.id)).toBe(id);
 	await room.pass();
-	expect(cem.ownAsks.waiting).toHaveLength(1);
-	expect(cem.ownAsks.actionsOn(on(cem, id))).toEqual(['confirm', 'revise', 'withdraw']);
-	expect(await cem.ownAsks.confirm(on(cem, id))).toBe(true);
+	expect(ownAsksOf(cem).waiting).toHaveLength(1);
+	expect(ownAsksOf(cem).actionsOn(on(cem, id))).toEqual(['confirm', 'revise', 'withdraw']);
+	expect(await ownAsksOf(cem).confirm(on(cem, id))).toBe(true);
 	await room.pass();
 	for (const phone of [ben, dana, cem]) {
 		expect(on(phone, id)).toMatchObject({
@@ -89,26 +93,26 @@ test('an ask goes from draft to agreed, and each sees what is theirs to do', asy
 			terms: { what: 'Drafts in eight days' },
 			saidBack: { words: 'Fast drafts' }
 		});
-		expect(phone.ownAsks.actionsOn(on(phone, id))).toEqual([]);
+		expect(ownAsksOf(phone).actionsOn(on(phone, id))).toEqual([]);
 	}
 	expect(desk.asks.map(({ ask }) => ask.state)).toEqual(['agreed']);
-	expect(ben.ownAsks.deliveryOf(on(ben, id))).toBe('shared');
+	expect(ownAsksOf(ben).deliveryOf(on(ben, id))).toBe('shared');
 });
 
 test('a draft survives a restart of the phone, and one that says nothing is forgotten', async () => {
 	const { device, phone } = await joined('Ben', 'sales');
-	const { id } = phone.ownAsks.begin(null);
-	phone.ownAsks.change(id, { terms: { ...terms, what: 'D' } });
-	phone.ownAsks.change(id, { terms });
+	const { id } = ownAsksOf(phone).begin(null);
+	ownAsksOf(phone).change(id, { terms: { ...terms, what: 'D' } });
+	ownAsksOf(phone).change(id, { terms });
 	await room.pass(1);
-	const empty = phone.ownAsks.begin(null);
-	phone.ownAsks.leave(empty.id);
+	const empty = ownAsksOf(phone).begin(null);
+	ownAsksOf(phone).leave(empty.id);
 	await room.pass();
 	phone.close();
 	const again = new Phone((await device.restart()).session);
-	expect(again.ownAsks.drafts).toEqual([{ id, of: null, to: '', terms, reason: '' }]);
-	again.ownAsks.discard(id);
-	expect(again.ownAsks.drafts).toEqual([]);
+	expect(ownAsksOf(again).drafts).toEqual([{ id, of: null, to: '', terms, reason: '' }]);
+	ownAsksOf(again).discard(id);
+	expect(ownAsksOf(again).drafts).toEqual([]);
 });
 
 test('whoever answers what somebody else has answered meanwhile writes nothing', async () => {
@@ -117,9 +121,9 @@ test('whoever answers what somebody else has answered meanwhile writes nothing',
 	const { phone: emre } = await joined('Emre', 'legal');
 	const id = await asked(ben);
 	const seen = on(emre, id);
-	await dana.ownAsks.sayBack(on(dana, id), 'Fast drafts');
+	await ownAsksOf(dana).sayBack(on(dana, id), 'Fast drafts');
 	await room.pass();
-	expect(await emre.ownAsks.sayBack(seen, 'Something else')).toBe(false);
+	expect(await ownAsksOf(emre).sayBack(seen, 'Something else')).toBe(false);
 	expect(on(emre, id).saidBack?.words).toBe('Fast drafts');
 });
 
@@ -127,14 +131,14 @@ test('a counter to an ask that was withdrawn meanwhile is not sent, and not lost
 	const { phone: ben } = await joined('Ben', 'sales');
 	const { phone: dana } = await joined('Dana', 'legal');
 	const id = await asked(ben);
-	await dana.ownAsks.sayBack(on(dana, id), 'Fast drafts');
+	await ownAsksOf(dana).sayBack(on(dana, id), 'Fast drafts');
 	await room.pass();
-	const draft = dana.ownAsks.begin(on(dana, id));
-	dana.ownAsks.change(draft.id, { terms: { ...terms, what: 'Drafts in eight days' } });
-	await ben.ownAsks.withdraw(on(ben, id));
+	const draft = ownAsksOf(dana).begin(on(dana, id));
+	ownAsksOf(dana).change(draft.id, { terms: { ...terms, what: 'Drafts in eight days' } });
+	await ownAsksOf(ben).withdraw(on(ben, id));
 	await room.pass();
-	expect(await dana.ownAsks.send(draft.id)).toBeNull();
-	expect(dana.ownAsks.drafts).toHaveLength(1);
+	expect(await ownAsksOf(dana).send(draft.id)).toBeNull();
+	expect(ownAsksOf(dana).drafts).toHaveLength(1);
 	expect(on(dana, id).state).toBe('withdrawn');
 });
 
@@ -143,21 +147,21 @@ test('who goes over to the other side can answer nothing there', async () => {
 	const id = await asked(ben);
 	await ben.join('Ben', 'legal');
 	await room.pass();
-	expect(ben.ownAsks.waiting).toHaveLength(1);
-	expect(ben.ownAsks.actionsOn(on(ben, id))).toEqual([]);
-	expect(ben.ownAsks.spokeForOther(on(ben, id))).toBe(true);
-	expect(await ben.ownAsks.sayBack(on(ben, id), 'Fast drafts')).toBe(false);
+	expect(ownAsksOf(ben).waiting).toHaveLength(1);
+	expect(ownAsksOf(ben).actionsOn(on(ben, id))).toEqual([]);
+	expect(ownAsksOf(ben).spokeForOther(on(ben, id))).toBe(true);
+	expect(await ownAsksOf(ben).sayBack(on(ben, id), 'Fast drafts')).toBe(false);
 });
 
 test('an ask that was sent without network arrives when there is one', async () => {
 	const { device: first, phone: ben } = await joined('Ben', 'sales');
 	const { phone: dana } = await joined('Dana', 'legal');
 	first.disconnect();
-	const { id } = ben.ownAsks.begin(null);
-	ben.ownAsks.change(id, { to: 'legal', terms });
-	const ask = await ben.ownAsks.send(id);
-	expect(dana.ownAsks.waiting).toEqual([]);
+	const { id } = ownAsksOf(ben).begin(null);
+	ownAsksOf(ben).change(id, { to: 'legal', terms });
+	const ask = await ownAsksOf(ben).send(id);
+	expect(ownAsksOf(dana).waiting).toEqual([]);
 	first.connect();
 	await room.pass();
-	expect(dana.ownAsks.waiting.map((view) => view.ask.id)).toEqual([ask]);
+	expect(ownAsksOf(dana).waiting.map((view) => view.ask.id)).toEqual([ask]);
 });

@@ -1,4 +1,4 @@
-import { tidyBoard } from '../../core/pledge/check.ts';
+import { tidyBoard } from '../../core/pledge/tidy.ts';
 import type { Session } from '../../core/ports/session.ts';
 import type { SheetDraft } from '../../core/ports/storage.ts';
 import type { Sheet } from '../../core/quiz/items.ts';
@@ -10,7 +10,6 @@ import type { WorkshopState } from '../../core/workshop/state.ts';
 import { BoardView } from '../board.svelte.ts';
 import { saveWord } from '../word.ts';
 import { Workshop } from '../workshop.svelte.ts';
-import { DepartmentAsks } from './asks.svelte.ts';
 import { Voice } from './voice.svelte.ts';
 import { Cheer } from './cheer.svelte.ts';
 import { DepartmentPen } from './pen.svelte.ts';
@@ -22,8 +21,6 @@ const sheetOf = (draft: SheetDraft | undefined): Sheet | null =>
 
 /** What one employee's phone shows and does. It follows the room by itself; the person only answers. */
 export class Phone extends Workshop {
-	/** Requests to and from the own department. */
-	readonly ownAsks: DepartmentAsks;
 	/** Pulses, questions, votes, frictions. */
 	readonly voice: Voice;
 	/** Applause and offers of help to departments on the stage. */
@@ -56,11 +53,10 @@ export class Phone extends Workshop {
 
 	constructor(session: Session) {
 		super(session);
-		this.ownAsks = new DepartmentAsks(this, (run) => this.#attempt(run));
-		this.voice = new Voice(this, (run) => this.#attempt(run));
-		this.cheer = new Cheer(this, (run) => this.#attempt(run));
-		this.pen = new DepartmentPen(this, (run) => this.#attempt(run));
-		this.table = new DepartmentTable(this, (run) => this.#attempt(run));
+		this.voice = new Voice(this, (run) => this.attempt(run));
+		this.cheer = new Cheer(this, (run) => this.attempt(run));
+		this.pen = new DepartmentPen(this, (run) => this.attempt(run));
+		this.table = new DepartmentTable(this, (run) => this.attempt(run));
 		this.#stop = session.ledger.subscribe(() => this.#follow());
 		this.#follow();
 	}
@@ -119,7 +115,7 @@ export class Phone extends Workshop {
 	async join(name: string, department: string | null): Promise<void> {
 		// Whoever goes to another department leaves the pen of this one to the others.
 		if (this.me?.department !== department) await this.pen.drop();
-		await this.#attempt(async () => {
+		await this.attempt(async () => {
 			await this.session.ledger.write('me', 'me', { name: name.trim(), department }, this.session.signer);
 		});
 	}
@@ -133,7 +129,7 @@ export class Phone extends Workshop {
 		if (!board) return;
 		const pen = await this.pen.take();
 		if (pen === null) return;
-		await this.#attempt(async () => {
+		await this.attempt(async () => {
 			const last = this.session.ledger.state().pledges.get(board.department)?.at(-1);
 			const { wigs, stops } = tidyBoard(board.board.content());
 			const turn = (last?.turn ?? 0) + 1;
@@ -167,7 +163,7 @@ export class Phone extends Workshop {
 
 	/** A leader's word on a pledge; a pledge that is thrown back needs a reason. */
 	async answerPledge(hash: string, verdict: 'accepted' | 'returned', reason: string): Promise<void> {
-		await this.#attempt(() => saveWord(this.session, hash, verdict, reason));
+		await this.attempt(() => saveWord(this.session, hash, verdict, reason));
 	}
 
 	close(): void {
@@ -182,7 +178,7 @@ export class Phone extends Workshop {
 	}
 
 	#follow(): void {
-		this.#queue = this.#queue.then(() => this.#attempt(() => this.#catchUp()));
+		this.#queue = this.#queue.then(() => this.attempt(() => this.#catchUp()));
 	}
 
 	/** Brings sheet, board and review to where the room is. */
@@ -294,7 +290,8 @@ export class Phone extends Workshop {
 		this.#review = personalReview(quiz.items, key, sheetOf(before), sheetOf(after));
 	}
 
-	async #attempt(run: () => Promise<void>): Promise<void> {
+	/** Runs a write; one that fails is told to the person. */
+	async attempt(run: () => Promise<void>): Promise<void> {
 		try {
 			await run();
 		} catch (error) {

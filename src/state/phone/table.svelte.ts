@@ -1,4 +1,4 @@
-import { isBlankWig, tidyBoard } from '../../core/pledge/check.ts';
+import { isBlankWig, tidyBoard } from '../../core/pledge/tidy.ts';
 import { BoardView } from '../board.svelte.ts';
 import type { Workshop } from '../workshop.svelte.ts';
 

@@ -4,6 +4,8 @@ import { WAVES } from '../../../../core/program/waves.ts';
 import { itemsOfForm } from '../../../../core/quiz/forms.ts';
 import { onWall } from '../../../../core/stage/hold.ts';
 import { remaining } from '../../../../core/stage/timer.ts';
+import { companyMapOf } from '../../../../state/company-map.ts';
+import { storyOf } from '../../../../state/story-of.ts';
 import type { Workshop } from '../../../../state/workshop.svelte.ts';
 import { resultNames } from '../../../../ui/charts/names.ts';
 import { spotlightView } from './spotlight-view.ts';
@@ -31,12 +33,12 @@ export function projectorView(
 			verdict: verdict ?? 'open',
 			reason,
 			asks: asksOnWall(workshop, department.id),
-			changes: workshop.storyOf(department.id).at(-1)?.changes.length ?? 0,
+			changes: storyOf(workshop, department.id).at(-1)?.changes.length ?? 0,
 			divided: word.divided,
 			cheers: cheersOnWall(workshop, department.id),
 			board: null
 		})),
-		map: workshop.map,
+		map: companyMapOf(workshop),
 		here: workshop.participants.length,
 		receipted: Object.fromEntries(WAVES.map((wave) => [wave, workshop.receipted(wave)])),
 		later: Object.fromEntries(later),
