@@ -6,6 +6,7 @@ type Modules = Pick<Rollup.PluginContext, 'getModuleIds' | 'getModuleInfo'>;
 const NEEDED_BY = {
 	first: [
 		'/src/routes/+layout.svelte',
+		'/src/routes/+error.svelte',
 		'/src/routes/join/+page.svelte',
 		'/client-optimized/app.js',
 		'/client/entry.js'

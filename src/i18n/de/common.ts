@@ -108,6 +108,10 @@ export const messages: Mirror<typeof english> = {
 	problem: {
 		unexpected: 'Das hat nicht geklappt.',
 		unexpectedHint: 'Nichts ist verloren. Noch einmal versuchen; wenn es bleibt, die Seite neu laden.',
+		lost: 'Diese Seite gibt es nicht',
+		lostHint:
+			'Die Adresse ist unvollständig oder vertippt. Den Code noch einmal scannen oder von vorn beginnen.',
+		start: 'Zur Startseite',
 		notLoaded:
 			'Dieser Teil der App ist noch nicht auf diesem Gerät. Zurück ins WLAN und noch einmal versuchen.'
 	}

@@ -106,6 +106,9 @@ export const messages = {
 	problem: {
 		unexpected: 'That did not work.',
 		unexpectedHint: 'Nothing is lost. Try again; if it stays, reload the page.',
+		lost: 'There is no such page',
+		lostHint: 'The address was cut short or mistyped. Scan the code again, or begin at the start.',
+		start: 'To the start',
 		notLoaded: 'This part of the app is not on this device yet. Come back into the Wi-Fi and try again.'
 	}
 } as const;

@@ -15,9 +15,13 @@ const NEEDS: readonly (readonly [string, string])[] = [
 	['module.exports = Peer', 'export default Peer']
 ];
 
+/** Statements that do nothing but tell a debugger, a line each. */
+const DEBUG_LINE = /^\s*this\._debug\(.*\)$/gm;
+
 /**
  * simple-peer as it is published, over what a browser has instead of Node's streams, buffers and random bytes: 21 kB less
- * for every phone. Its own code stays as it is; what it requires is replaced, and a build fails when a new version requires
+ * for every phone. Its own code stays as it is; what it requires is replaced, its debug lines are left
+ * out, and a build fails when a new version requires
  * anything else.
  */
 export function lightPeer() {
@@ -35,7 +39,7 @@ export function lightPeer() {
 				return text.replace(from, to.replaceAll('@/', `${here}/`));
 			}, code);
 			if (/\brequire\(/.test(light)) throw new Error('simple-peer requires something that is not replaced');
-			return light;
+			return light.replace(DEBUG_LINE, '');
 		}
 	};
 }
