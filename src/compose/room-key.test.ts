@@ -68,3 +68,42 @@ test('a removed person is left behind; who was away comes back to the new room',
 	expect(names(cem)).toContain('Dana');
 	expect(names(mallory)).not.toContain('Dana');
 });
+
+test('the words alone find the workshop after its key was replaced, and they find nothing when nobody is there', async () => {
+	const workshop = new MemoryWorkshop();
+	const ada = await workshop.found(quizProgram());
+	const [ben, mallory] = [await workshop.join('Ben'), await workshop.join('Mallory')];
+	await introduce(ben, 'Ben');
+	await introduce(mallory, 'Mallory');
+	await workshop.pass();
+	const first = key(ada);
+	const desk =
+		ada.session.facilitator &&
+		new Desk(ada.session, ada.session.facilitator, (error) => expect(error).toBe(null));
+	const moderator = new Moderator(ada.session, (work) => work());
+	const person = ada.session.ledger.state().participants.get(mallory.session.id);
+	if (person) await moderator.remove(person, true);
+	await workshop.pass(10_000);
+	expect(key(ben)).not.toBe(first);
+
+	// Her laptop is gone; Ben's phone looks after the old room.
+	desk?.close();
+	await ada.session.close();
+	const taking = workshop.takeOver('Eve');
+	await workshop.pass(20_000);
+	const eve = await taking;
+	expect(key(eve)).toBe(key(ben));
+	expect(eve.session.entry).toMatchObject({ role: 'facilitator', keyNumber: 1, pastKeys: [first] });
+	expect(eve.session.ledger.state().epoch).toBe(2);
+	expect(names(eve)).toEqual(['Ben']);
+	await workshop.pass();
+	expect(ben.session.ledger.state().epoch).toBe(2);
+	expect(eve.session.ledger.state().moderation.removed.has(mallory.session.id)).toBe(true);
+
+	await eve.session.close();
+	await ben.session.close();
+	await mallory.session.close();
+	const nobody = workshop.takeOver('Finn').catch((error: Error) => error.message);
+	await workshop.pass(60_000);
+	expect(await nobody).toBe('takeover-nobody');
+});

@@ -16,7 +16,7 @@ const WARDENS = 6;
 /** What moving needs of the rest. */
 export interface RoomKeyParts {
 	entry: WorkshopEntry;
-	store: WorkshopStore;
+	store: Pick<WorkshopStore, 'put'>;
 	ledger: OpenLedger;
 	/** Participant id, hex public key and 32-byte secret of this device. */
 	id: string;

@@ -3,7 +3,8 @@ import type { TakeoverKey } from '../core/ports/session.ts';
 import type { RecordStore, WorkshopEntry } from '../core/ports/storage.ts';
 import { readVault } from '../core/program/vault.ts';
 import { fail, ok, type Result } from '../core/result/result.ts';
-import { participantSigner } from '../crypto/identity.ts';
+import { participantIdOf, participantSecret, participantSigner } from '../crypto/identity.ts';
+import { toHex } from '../crypto/encoding.ts';
 import { openKeyFile } from '../crypto/key-file.ts';
 import { systemRandom } from '../crypto/random.ts';
 import { rootKeys } from '../crypto/root.ts';
@@ -11,6 +12,7 @@ import { listedWords, rootOfWords } from '../crypto/words.ts';
 import { openLedger } from '../records/ledger.ts';
 import { openCarrier } from '../replica/index.ts';
 import { facilitatorKeys } from './facilitator.ts';
+import { followRoomKey } from './room-key.ts';
 import type { Rooms } from './session.ts';
 
 /** Times in milliseconds. */
@@ -38,18 +40,34 @@ export const rootOf = async (key: TakeoverKey): Promise<Result<Uint8Array>> =>
  * has the workshop could be reached, `takeover-damaged` when the vault does not open. Changes nothing when it fails.
  */
 export async function takeOver(
-	entry: WorkshopEntry,
+	known: WorkshopEntry,
 	root: Uint8Array,
 	{ rooms, records, clock }: { rooms: Rooms; records: RecordStore; clock: Clock }
 ): Promise<Result<WorkshopEntry>> {
 	const keys = rootKeys(root);
-	const signer = participantSigner(entry.seed, entry.link.workshop);
+	const entry = structuredClone(known);
+	const { workshop } = entry.link;
+	const signer = participantSigner(entry.seed, workshop);
 	const { doc, room } = await rooms.open('plenary', { awareness: false, hub: null });
 	const ledger = await openLedger({
 		link: entry.link,
 		carrier: openCarrier(doc, { throwaway: false }),
 		store: records,
 		acknowledgements: room.acknowledgements,
+		clock,
+		random: systemRandom
+	});
+	// The words lead to the workshop's first room. When its key was replaced since, who looks after that room hands on the
+	// new one, sealed to the root, and everything else is found there.
+	const key = followRoomKey({
+		entry,
+		store: { put: () => Promise.resolve() },
+		ledger,
+		id: participantIdOf(signer.publicKey),
+		publicKey: toHex(signer.publicKey),
+		secret: participantSecret(entry.seed, workshop),
+		root: keys,
+		rooms: { move: (next) => rooms.move(next), visit: (old) => rooms.visit(old, null) },
 		clock,
 		random: systemRandom
 	});
@@ -78,6 +96,7 @@ export async function takeOver(
 		const { title } = vault.program;
 		return ok({ ...entry, title, role: 'facilitator', root, ...vault, led: false, claim: null });
 	} finally {
+		key.close();
 		ledger.close();
 		await rooms.close();
 	}

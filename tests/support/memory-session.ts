@@ -6,6 +6,7 @@ import { toHex } from '../../src/crypto/encoding.ts';
 import { rootKeys } from '../../src/crypto/root.ts';
 import { found } from '../../src/compose/founding.ts';
 import { openSession } from '../../src/compose/session.ts';
+import { takeOver } from '../../src/compose/takeover.ts';
 // Sessions fetch it when they open a board; here it is there, so that time alone passes in a test.
 import '../../src/replica/board/open.ts';
 import { ManualClock } from './manual-clock.ts';
@@ -58,6 +59,17 @@ export class MemoryWorkshop {
 			new MemoryRecordStore(),
 			new MemoryDocuments()
 		);
+	}
+
+	/** Another device on which somebody types the twelve words, and knows nothing else. Needs time to pass. */
+	async takeOver(name: string): Promise<MemoryDevice> {
+		const entry = this.#entry(name);
+		const records = new MemoryRecordStore();
+		const documents = new MemoryDocuments();
+		const rooms = new MemoryRooms(this.#hubs, documents, entry.link.roomKey);
+		const taken = await takeOver(entry, this.#root, { rooms, records, clock: this.clock });
+		if (!taken.ok) throw new Error(taken.problems[0]?.code);
+		return this.#start(taken.value, new MemoryWorkshopStore(), records, documents);
 	}
 
 	/** Lets time pass (milliseconds), and everything settle that hangs on it. */
