@@ -87,7 +87,8 @@ export async function openRehearsal(
 	const salt = toHex(systemRandom.bytes(16));
 	const console = await start({ role: 'facilitator', root, program: structuredClone(program), salt });
 	await found(console, program);
-	const wall = await start({ role: 'screen' });
+	// On the day the wall is a window of the facilitator's browser, and goes where the root key does.
+	const wall = await start({ role: 'screen', root });
 	const phone = await start({});
 	const made: Session[] = [];
 	for (let n = 0; n < people; n++) made.push(await start({}));

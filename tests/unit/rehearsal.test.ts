@@ -59,6 +59,33 @@ test(
 	}
 );
 
+test('the wall of a rehearsal goes along when somebody is removed and the room gets a new key', async () => {
+	const clock = new ManualClock();
+	const options = { people: 2, clock, origin: 'http://localhost', sure: null };
+	const rehearsal = await openRehearsal(sample('en'), options);
+	const [ben, mallory] = rehearsal.people;
+	for (const [session, name] of [
+		[ben, 'Ben'],
+		[mallory, 'Mallory']
+	] as const)
+		await session?.ledger.write('me', 'me', { name, department: null }, session.signer);
+	const desk = new Console(rehearsal.console);
+	await clock.pass(2000);
+	const gone = desk.participants.find(({ name }) => name === 'Mallory');
+	if (gone) await desk.moderator.remove(gone, true);
+	await clock.pass(10_000);
+	const keyOf = (session?: { entry: { link: { roomKey: string } } }) => session?.entry.link.roomKey;
+	expect(keyOf(rehearsal.console)).not.toBe(keyOf(mallory));
+	expect(keyOf(ben)).toBe(keyOf(rehearsal.console));
+	expect(keyOf(rehearsal.wall)).toBe(keyOf(rehearsal.console));
+	await desk.goTo('strategy');
+	await clock.pass(3000);
+	expect(rehearsal.wall.ledger.state().stage?.step).toBe('strategy');
+	expect(mallory?.ledger.state().stage?.step).not.toBe('strategy');
+	desk.close();
+	await rehearsal.close();
+});
+
 test('a rehearsal has keys of its own, invites nobody and asks no server for words', async () => {
 	const clock = new ManualClock();
 	const options = { people: 1, clock, origin: 'http://localhost', sure: null };
