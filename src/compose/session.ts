@@ -136,6 +136,7 @@ export async function openSession({
 			persistence: opened.persistence,
 			random: systemRandom,
 			now: time,
+			paused: () => ledger.state().moderation.paused,
 			close: () => void opened.close()
 		});
 		return { port: board, close: () => undefined };

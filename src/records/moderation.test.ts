@@ -155,6 +155,29 @@ test('input is paused, and goes on', () => {
 	expect(folded(...begun, pause(true, 1), pause(false, 2)).moderation.paused).toBe(false);
 });
 
+test('while input is paused, people without a role write nothing but who they are', async () => {
+	const devices = new Devices();
+	const start = (who: Person): Promise<LedgerDevice> => devices.ledger({ own: [who.key] });
+	const [host, phone] = [await start(ada), await start(dana)];
+	await host.ledger.write('cert', ada.key, facilitatorBody(), root.signer);
+	const pause = (paused: boolean) =>
+		host.ledger.write('moderate', 'pause', { type: 'pause', paused }, ada.signer);
+	const ask = () =>
+		phone.ledger.write('card', 'question-1', { type: 'question', text: 'Why?', step: 'lobby' }, dana.signer);
+	await pause(true);
+	await devices.settle();
+	await expect(ask()).rejects.toMatchObject({ code: 'record-paused' });
+	await phone.ledger.write('me', 'me', { name: 'Dana', department: null }, dana.signer);
+	await host.ledger.write('me', 'me', { name: 'Ada', department: null }, ada.signer);
+	await devices.settle();
+	expect(host.ledger.state().participants.size).toBe(2);
+	await pause(false);
+	await devices.settle();
+	await ask();
+	await devices.settle();
+	expect(host.ledger.state().cards.questions).toHaveLength(1);
+});
+
 test('devices agree on who was removed when and what stays, whoever heard of it first', async () => {
 	const devices = new Devices();
 	const start = (who: Person): Promise<LedgerDevice> => devices.ledger({ own: [who.key] });

@@ -12,7 +12,7 @@ function person(client: number) {
 	const awareness = createAwareness(doc);
 	const saved = new Listeners<void>();
 	const acknowledged = new Listeners<void>();
-	const disk = { mark: Y.encodeStateVector(new Map()), holders: 0, closed: 0 };
+	const disk = { mark: Y.encodeStateVector(new Map()), holders: 0, closed: 0, paused: false };
 	let id = 0;
 	const board = openBoard(doc, awareness, {
 		acknowledgements: {
@@ -30,6 +30,7 @@ function person(client: number) {
 		},
 		random: { bytes: (length) => Uint8Array.from({ length }, () => id++ + client * 16), fraction: () => 0 },
 		close: () => disk.closed++,
+		paused: () => disk.paused,
 		undoTogether: 0
 	});
 	return {
@@ -498,6 +499,27 @@ test('a board from before there were strengths says that a goal supports clearly
 	expect(supports()).toEqual([{ priority: 'growth', strength: 3 }]);
 	ada.board.undo();
 	expect(supports()).toEqual([{ priority: 'growth', strength: 2 }]);
+});
+
+test('while input is paused nothing that is done here changes anything, and others are heard', () => {
+	ada.board.wigText('w1', 'statement').apply({ index: 0, remove: 0, insert: 'Win back ten' });
+	ada.board.addStop();
+	ada.disk.paused = true;
+	const before = Y.encodeStateAsUpdate(ada.doc);
+	const text = ada.board.wigText('w1', 'statement');
+	text.apply({ index: 0, remove: 4, insert: 'no' });
+	ada.board.addWig();
+	ada.board.removeStop(ada.board.content().stops[0]?.id ?? '');
+	ada.board.undo();
+	ada.board.matrix.add('Reports', '0'.repeat(20));
+	ada.board.history.restore('none');
+	expect(Y.encodeStateAsUpdate(ada.doc)).toEqual(before);
+	ben.board.wigText('w1', 'lag').apply({ index: 0, remove: 0, insert: 'Customers' });
+	Y.applyUpdate(ada.doc, Y.encodeStateAsUpdate(ben.doc));
+	expect(ada.board.content().wigs[0]).toMatchObject({ statement: 'Win back ten', lag: 'Customers' });
+	ada.disk.paused = false;
+	text.apply({ index: 0, remove: 0, insert: 'We ' });
+	expect(text.value()).toBe('We Win back ten');
 });
 
 describe('a hostile document', () => {

@@ -27,6 +27,8 @@ export interface BoardParts {
 	close(): void;
 	/** Milliseconds, for versions that are kept unasked; without it there are none. */
 	now?: () => number;
+	/** Whether the facilitator has paused input: nothing that this device does changes anything then. */
+	paused?: () => boolean;
 	/** Milliseconds within which typing is undone in one step; for tests. */
 	undoTogether?: number;
 }
@@ -51,6 +53,7 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 	 */
 	const clock = () => Y.getState(doc.store, doc.clientID);
 	const counted = (change: () => void): void => {
+		if (parts.paused?.()) return;
 		const before = clock();
 		const shown = view.content();
 		let changed = false;
@@ -76,6 +79,7 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 	 * somebody's undo.
 	 */
 	const add = (key: string, order: number): void => {
+		if (parts.paused?.()) return;
 		doc.transact(() => map.set(key, { order }), STRUCTURE);
 		set(keys.stateKey(key), keys.ON);
 	};
@@ -117,7 +121,7 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 		change,
 		content: () => view.content(),
 		rows: (rows: [key: string, order: number][]) => {
-			if (rows.length === 0) return;
+			if (rows.length === 0 || parts.paused?.()) return;
 			doc.transact(() => rows.forEach(([key, order]) => map.set(key, { order })), STRUCTURE);
 		},
 		rewritten: () => ({ map, found: view.found(), wigText, leadText, stopText }),
