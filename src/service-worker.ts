@@ -27,7 +27,11 @@ const absolute = (path: string): string => (path.startsWith('/') ? path : `/${pa
 
 const wanted = (path: string): boolean => !SPARE.test(path) && !LIVE.some((live) => live.test(path));
 
-/** Built files carry a hash in their name; the rest changes with the app's version. */
+/**
+ * All of the app, the console included: should the facilitator's laptop be lost, and the server with it, whoever has the
+ * twelve words goes on from the device at hand.
+ * Built files carry a hash in their name; the rest changes with the app's version.
+ */
 const entries: PrecacheEntry[] = [
 	...build.map(absolute).map((url) => ({ url, revision: url.includes('/immutable/') ? null : version })),
 	...files.map(absolute).map((url) => ({ url, revision: version })),
