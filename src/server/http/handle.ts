@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerJson, answerText } from './answer.ts';
 import type { App } from './app.ts';
 import { secure } from './headers.ts';
+import { STARTING_POLICY, startingPage, wantsPage } from './starting-page.ts';
 
 /** Answers one path by itself, before the app's files are looked at. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => void;
@@ -33,11 +34,18 @@ export function handle(pages: Pages, request: IncomingMessage, response: ServerR
 	if (route) {
 		route(request, response);
 	} else if (!pages.app) {
-		response.setHeader('Retry-After', '2');
-		answerJson(response, { status: 'starting' }, 503);
+		answerStarting(request, response);
 	} else {
 		pages.app.serve(request, response, () => answerText(response, 'Not found\n', undefined, 404));
 	}
+}
+
+/** The app is still being built: a page for people, JSON for whatever else asks. */
+function answerStarting({ headers }: IncomingMessage, response: ServerResponse): void {
+	response.setHeader('Retry-After', '2');
+	if (!wantsPage(headers.accept)) return answerJson(response, { status: 'starting' }, 503);
+	response.setHeader('Content-Security-Policy', STARTING_POLICY);
+	answerText(response, startingPage(headers['accept-language']), 'text/html; charset=utf-8', 503);
 }
 
 const pathOf = (url = '/'): string => url.split('?', 1)[0] ?? '/';

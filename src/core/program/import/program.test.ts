@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { QuizItem } from '../../quiz/items.ts';
+import { checkProgram } from '../check.ts';
 import { emptyProgram } from '../empty-program.ts';
 import type { Program, Step } from '../program.ts';
+import { promptsOf } from '../prompts.ts';
+import { publicProgram } from '../public-program.ts';
 import { exportProgram, importProgram } from './program.ts';
 
 const problemsOf = (text: string) => {
@@ -183,4 +187,22 @@ test('what was exported is imported', () => {
 		}),
 		{ numRuns: 200 }
 	);
+});
+
+test('a file from before agenda settings, prompts and group minima opens, loses nothing, and can be run', () => {
+	const old = readFileSync('tests/fixtures/programs/before-agenda-settings.json', 'utf8');
+	const read = importProgram(old, 'old.json');
+	expect(read).toMatchObject({ ok: true });
+	if (!read.ok) return;
+	expect(JSON.parse(exportProgram(read.value))).toEqual(JSON.parse(old));
+	expect(checkProgram(read.value)).toEqual([]);
+	// What came later is as it was before there was a choice.
+	const [lobby] = read.value.agenda;
+	expect([lobby?.title, lobby?.timed, lobby?.pace, read.value.minimum]).toEqual([
+		undefined,
+		undefined,
+		undefined,
+		undefined
+	]);
+	expect(promptsOf(publicProgram(read.value)).length).toBeGreaterThan(0);
 });
