@@ -26,7 +26,7 @@ const NEEDED_BY = {
  * - `sync`: what opens a workshop, loaded behind the join page
  * - `phone`: the screens of a phone until it has answered its first question
  */
-export function downloads(): Plugin {
+export function phoneDownloads(): Plugin {
 	let needed: Record<keyof typeof NEEDED_BY, Set<string>> | null = null;
 	const groups = [
 		group('first', 4, (id) => needed?.first.has(id)),
@@ -35,7 +35,7 @@ export function downloads(): Plugin {
 		group('phone', 1, (id) => needed?.phone.has(id))
 	];
 	return {
-		name: 'downloads',
+		name: 'phone-downloads',
 		apply: 'build',
 		configEnvironment: (name) =>
 			name === 'client' ? { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } } : null,
