@@ -1,4 +1,4 @@
-import { test } from 'playwright/test';
+import { expect, test } from 'playwright/test';
 import { Lan } from './lan/lan.ts';
 import { freeze } from './room/freeze.ts';
 import { LOSSES, openRoom, outage, type Loss, type Room } from './room/outage.ts';
@@ -25,6 +25,19 @@ for (const [round, [loss, seconds]] of cases.entries()) {
 	test(`${seconds} s in which ${LOSSES[loss]}: everybody is in sync again`, async () => {
 		const { took } = await outage(room, loss, seconds, round);
 		console.log(`in sync ${(took / 1000).toFixed(2)} s after its return`);
+	});
+}
+
+const halves: [Loss, number][] = [
+	['lossy', 20],
+	['halves', 30]
+];
+// `npm run outage -- --loss lossy,halves --seconds 120 --within 15` does it for two minutes.
+for (const [round, [loss, seconds]] of halves.entries()) {
+	test(`${seconds} s in which ${LOSSES[loss]}: everybody has the same 15 s later`, async () => {
+		const { took } = await outage(room, loss, seconds, 20 + round);
+		console.log(`the same ${(took / 1000).toFixed(2)} s after its return`);
+		expect(took).toBeLessThan(15_000);
 	});
 }
 

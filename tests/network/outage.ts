@@ -1,7 +1,8 @@
 /**
  * How soon a room is in sync again after its network was gone: `npm run outage -- --times 20 --seconds 20 --phones 3`.
  * Real Chromium, one machine (network namespace) a person, everybody writing meanwhile. Ends with 1 when one time
- * exceeded `--within` seconds (8).
+ * exceeded `--within` seconds (8). `--loss halves --seconds 600 --within 15 --times 1` divides the room in two for ten
+ * minutes, `--loss lossy` loses every fifth frame; several, divided by commas, take turns.
  */
 import { parseArgs } from 'node:util';
 import { bestChromium } from './lan/chromium.ts';
@@ -14,11 +15,14 @@ const { values } = parseArgs({
 		seconds: { type: 'string', default: '20' },
 		within: { type: 'string', default: '8' },
 		phones: { type: 'string', default: '3' },
-		loss: { type: 'string' }
+		loss: { type: 'string', default: 'hush,unplug,one' }
 	}
 });
 bestChromium();
-const kinds = values.loss ? [values.loss as Loss] : (Object.keys(LOSSES) as Loss[]);
+const kinds = values.loss.split(',').map((name) => {
+	if (!(name in LOSSES)) throw new Error(`--loss takes ${Object.keys(LOSSES).join(', ')}, not ${name}`);
+	return name as Loss;
+});
 const within = Number(values.within) * 1000;
 const all: number[] = [];
 

@@ -25,6 +25,9 @@ export class QuizSheet {
 	/** Bumped when the ballot or the ledger may have changed where the sheet is. */
 	#moved = $state(0);
 	#saving = $state(false);
+	/** Counts the drafts; and the newest that is on disk. */
+	#version = $state(0);
+	#written = $state(0);
 	/** The handing in that is under way. */
 	#sealing: Promise<boolean> | null = null;
 	#problem = $state.raw<Problem | null>(null);
@@ -87,6 +90,11 @@ export class QuizSheet {
 		const { submitted, dirty } = this.#draft;
 		const received = this.#session.ledger.state().received.get(this.wave);
 		return submitted !== null && !dirty && received?.has(submitted) === true;
+	}
+
+	/** Whether all answers are on this device's disk. */
+	get kept(): boolean {
+		return this.#written === this.#version;
 	}
 
 	get handedIn(): boolean {
@@ -161,8 +169,11 @@ export class QuizSheet {
 		this.#ballot.close();
 	}
 
+	/** Each write is of the whole draft, and the database takes them in order: the newest that works is enough. */
 	async #keep(change: Partial<SheetDraft>): Promise<void> {
 		this.#draft = { ...this.#draft, ...change };
+		const version = ++this.#version;
 		await this.#session.store.putDraft(this.#draft);
+		this.#written = Math.max(this.#written, version);
 	}
 }

@@ -7,24 +7,24 @@ export const WALL = { width: 1920, height: 1080 };
 /** A name of this machine that no browser takes for its own: over http it is as insecure as an address in a network. */
 export const LAN_NAME = 'workshop.test';
 
+/** For a browser that does nothing but what a test asks it for. */
+export const CHROMIUM_FLAGS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-dev-shm-usage',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+	`--host-resolver-rules=MAP ${LAN_NAME} 127.0.0.1`,
+	'--no-first-run'
+];
+
 /**
  * Starts the system's Chromium; a browser runs as root only without its sandbox, which continuous integration needs.
  * @param executablePath another file that runs it
  */
 export async function startBrowser(executablePath = process.env.CHROMIUM_PATH): Promise<Browser> {
-	return chromium.launch({
-		executablePath,
-		args: [
-			'--no-sandbox',
-			'--disable-gpu',
-			'--disable-dev-shm-usage',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--disable-sync',
-			`--host-resolver-rules=MAP ${LAN_NAME} 127.0.0.1`,
-			'--no-first-run'
-		]
-	});
+	return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 }
 
 /** One person's browser: storage, service worker and tabs of its own. */

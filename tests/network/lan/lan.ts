@@ -50,6 +50,18 @@ export class Lan {
 		this.#nft('add rule bridge air forward drop');
 	}
 
+	/** From now on so many of a hundred frames are lost, by chance: a hall full of phones on one access point. */
+	lose(percent: number): void {
+		this.#nft(`add rule bridge air forward numgen random mod 100 < ${percent} drop`);
+	}
+
+	/** From now on nothing gets from these machines to all others, or back; each half goes on by itself. */
+	divide(...half: Host[]): void {
+		const ports = half.map(({ port }) => `"${port}"`).join(', ');
+		this.#nft(`add rule bridge air forward iifname { ${ports} } oifname != { ${ports} } drop`);
+		this.#nft(`add rule bridge air forward iifname != { ${ports} } oifname { ${ports} } drop`);
+	}
+
 	/** A network that keeps multicast to itself, as company Wi-Fi does: names that mDNS would find are not found. */
 	dropMulticast(): void {
 		this.#nft(`add rule bridge air forward ${MULTICAST_DNS}`);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 
 /** What everybody has to see: words in the department's sentence, and whether the facilitator's timer runs. */
 export interface Seen {
@@ -38,6 +38,37 @@ export async function untilInSync(pages: Page[], seen: Seen, patience: number): 
 	if (texts.size > 1) throw new Error(`The same words in different sentences: ${[...texts].join(' | ')}`);
 	return took;
 }
+
+/** Settles when every page has the same signed records on its disk, byte for byte; rejects after `patience` milliseconds. */
+export async function untilSameRecords(pages: Page[], patience: number): Promise<void> {
+	const different = async (): Promise<number> => new Set(await Promise.all(pages.map(keptRecords))).size;
+	await expect.poll(different, { timeout: patience, intervals: [100] }).toBe(1);
+}
+
+/** All signed records on a page's disk, in one text. */
+const keptRecords = (page: Page): Promise<string> =>
+	page.evaluate(
+		() =>
+			new Promise<string>((resolve, reject) => {
+				const opening = indexedDB.open('catchball');
+				opening.onerror = () => reject(opening.error ?? new Error('The database can not be read'));
+				opening.onsuccess = () => {
+					const database = opening.result;
+					const reading = database.transaction('records').objectStore('records').getAll() as IDBRequest<
+						{ slot: string; bytes: Uint8Array }[]
+					>;
+					reading.onsuccess = () => {
+						database.close();
+						resolve(
+							reading.result
+								.map(({ slot, bytes }) => `${slot} ${bytes.join()}`)
+								.sort()
+								.join()
+						);
+					};
+				};
+			})
+	);
 
 export const sentence = (page: Page): Promise<string> =>
 	page.getByTestId('wig-statement').getByRole('textbox').inputValue();

@@ -1,8 +1,9 @@
-import { expect } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
+import type { Host } from '../lan/host.ts';
 import type { Lan } from '../lan/lan.ts';
 import { LanServer } from '../lan/server.ts';
 import { CONSOLE } from '../../e2e/support/people.ts';
-import { untilInSync } from './in-sync.ts';
+import { untilInSync, untilSameRecords } from './in-sync.ts';
 import { takeSeat, type Seat } from './seat.ts';
 import { foundWorkshop, statement, workTogether, write } from './workshop.ts';
 
@@ -13,7 +14,11 @@ export const LOSSES = {
 	/** Every phone and the facilitator's laptop lose the Wi-Fi, and know it. */
 	unplug: 'all phones and the laptop lose the Wi-Fi',
 	/** One phone alone goes out of reach. */
-	one: 'one phone loses the Wi-Fi'
+	one: 'one phone loses the Wi-Fi',
+	/** One frame in five, whoever sends it to whom. */
+	lossy: 'every fifth frame is lost',
+	/** Half of the phones have no way to the other half, to the laptop or to the server. */
+	halves: 'one half of the room has no way to the other'
 } as const;
 export type Loss = keyof typeof LOSSES;
 
@@ -79,13 +84,17 @@ export async function outage(room: Room, loss: Loss, seconds: number, round: num
 	take(room, loss);
 	try {
 		await room.toggleTimer();
+		const takers = loss === 'halves' ? [pages[0], pages.at(-1)] : [pages[0]];
+		for (const page of takers) if (page) await takePen(page);
 		for (const [index, page] of pages.entries()) await write(page, ` ${words[index]}`);
 		await over;
 	} finally {
 		giveBack(room, loss);
 	}
-	const took = await untilInSync(pages, { words, timer: !running }, 60_000);
-	return { loss, took };
+	const back = performance.now();
+	await untilInSync(pages, { words, timer: !running }, 60_000);
+	await untilSameRecords([room.desk.page, ...pages], 60_000);
+	return { loss, took: performance.now() - back };
 }
 
 /** Everybody sees an empty sentence: whatever came before has arrived. */
@@ -95,16 +104,34 @@ export async function clean({ phones }: Room): Promise<void> {
 	for (const { page } of phones) await expect(statement(page)).toHaveValue('');
 }
 
-function take({ lan, desk, phones }: Room, loss: Loss): void {
-	if (loss === 'hush') return lan.hush();
-	const [one] = phones;
-	for (const { host } of loss === 'one' && one ? [one] : [desk, ...phones]) host.unplug();
+function take(room: Room, loss: Loss): void {
+	switch (loss) {
+		case 'hush':
+			return room.lan.hush();
+		case 'lossy':
+			return room.lan.lose(20);
+		case 'halves':
+			return room.lan.divide(...room.phones.slice(room.phones.length >> 1).map(({ host }) => host));
+		case 'unplug':
+		case 'one':
+			for (const host of unplugged(room, loss)) host.unplug();
+	}
 }
 
-function giveBack({ lan, desk, phones }: Room, loss: Loss): void {
-	if (loss === 'hush') return lan.clear();
-	const [one] = phones;
-	for (const { host } of loss === 'one' && one ? [one] : [desk, ...phones]) host.plugIn();
+function giveBack(room: Room, loss: Loss): void {
+	room.lan.clear();
+	for (const host of unplugged(room, loss)) host.plugIn();
+}
+
+function unplugged({ desk, phones }: Room, loss: Loss): Host[] {
+	if (loss === 'one') return phones.slice(0, 1).map(({ host }) => host);
+	return loss === 'unplug' ? [desk, ...phones].map(({ host }) => host) : [];
+}
+
+/** Takes the department's pen where it can be had: in two halves of a room two people do, and one of them has it then. */
+async function takePen(page: Page): Promise<void> {
+	const pen = page.getByTestId('pen-take');
+	if (await pen.isVisible()) await pen.click();
 }
 
 /** The length of an outage is what these tests are about; it can't be had without waiting. */

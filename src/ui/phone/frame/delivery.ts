@@ -9,8 +9,9 @@ import type { Phone } from '../../../state/phone/phone.svelte.ts';
 export function deliveryOf(phone: Phone): Delivery | null {
 	const kind = phone.step?.kind;
 	if (kind === 'quiz' && phone.sheet) {
-		const { answered, handedIn, progress } = phone.sheet;
-		return answered > 0 || handedIn ? sheetDelivery(progress) : null;
+		const { answered, handedIn, progress, kept } = phone.sheet;
+		if (answered === 0 && !handedIn) return null;
+		return kept ? sheetDelivery(progress) : 'saving';
 	}
 	if (kind === 'departments' && phone.board) return phone.board.delivery;
 	return recordDelivery(phone, 'me', 'me');
