@@ -20,3 +20,35 @@ if (window.trustedTypes) {
 		}
 	});
 }
+
+// A Wi-Fi that drops requests: what the page can't do without is asked for again. Of the app's own start nobody else would
+// know, and a phone that has just scanned a code still has the invitation in its address.
+const PAUSE = 2000;
+const waiting = () => document.querySelector('#boot:not([data-started])');
+const startAgain = () => {
+	fetch('/boot.js', { cache: 'no-store' }).then(
+		({ ok }) => (ok ? location.reload() : setTimeout(startAgain, PAUSE)),
+		() => setTimeout(startAgain, PAUSE)
+	);
+};
+addEventListener('unhandledrejection', () => {
+	if (waiting()) setTimeout(startAgain, PAUSE);
+});
+addEventListener(
+	'error',
+	({ target }) => {
+		if (target instanceof HTMLLinkElement && target.rel === 'stylesheet')
+			setTimeout(() => target.replaceWith(target.cloneNode()), PAUSE);
+	},
+	true
+);
+setTimeout(() => {
+	const boot = document.getElementById('boot');
+	if (!boot) return;
+	const german = document.documentElement.lang === 'de';
+	const note = document.createElement('p');
+	note.textContent = german
+		? 'Das WLAN ist hier langsam. Es wird weiter versucht …'
+		: 'The Wi-Fi is slow here. Still trying …';
+	boot.append(note);
+}, 3 * PAUSE);

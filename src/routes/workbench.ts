@@ -6,14 +6,21 @@ const told = new Promise<Workbench>((resolve) => (tell = resolve));
 
 /**
  * The page's one workbench: one connection to the database, one set of rooms. Loaded when it is first needed, so
- * that a page can be seen before the sync code has arrived.
+ * that a page can be seen before the sync code has arrived. Rejects when its code can't be fetched.
  */
 export function workbench(): Promise<Workbench> {
-	made ??= import('../compose.ts').then(({ createWorkbench }) => {
-		const bench = createWorkbench();
-		tell(bench);
-		return bench;
-	});
+	made ??= import('../compose.ts').then(
+		({ createWorkbench }) => {
+			const bench = createWorkbench();
+			tell(bench);
+			return bench;
+		},
+		(error: unknown) => {
+			// Whoever asks again has it fetched again.
+			made = null;
+			throw error;
+		}
+	);
 	return made;
 }
 

@@ -30,6 +30,7 @@ export const messages: Mirror<typeof english> = {
 	},
 	state: {
 		loading: 'Einen Moment …',
+		slow: 'Das WLAN ist hier langsam. Es wird weiter versucht …',
 		required: 'nötig',
 		optional: 'freiwillig'
 	},

@@ -28,6 +28,7 @@ export const messages = {
 	},
 	state: {
 		loading: 'One moment …',
+		slow: 'The Wi-Fi is slow here. Still trying …',
 		required: 'needed',
 		optional: 'optional'
 	},

@@ -60,6 +60,13 @@ export class I18n {
 		await Promise.all(areas.map((area) => this.#fetch(this.#language, area)));
 	}
 
+	/** Loads areas of the present language; rejects when one of them can't be fetched now. */
+	async need(...areas: Area[]): Promise<void> {
+		await this.load(...areas);
+		const missing = areas.filter((area) => !this.#areas[`${this.#language}/${area}`]);
+		if (missing.length > 0) throw new Error(`No texts of ${missing.join(', ')}`);
+	}
+
 	/** Changes the language and remembers it on this device. What is on the screen changes at once, whole. */
 	async choose(language: Language): Promise<void> {
 		const inUse = Object.keys(this.#areas).map((key) => key.slice(key.indexOf('/') + 1) as Area);
