@@ -7,6 +7,7 @@ import type { Session } from '../core/ports/session.ts';
 import type { RecordStore, WorkshopEntry, WorkshopStore } from '../core/ports/storage.ts';
 import { SHEET_MAX } from '../core/quiz/limits.ts';
 import { fail } from '../core/result/result.ts';
+import { tableName } from '../core/tables/tables.ts';
 import { commitTo } from '../crypto/commitment.ts';
 import { fromHex, toHex } from '../crypto/encoding.ts';
 import {
@@ -172,7 +173,7 @@ export async function openSession({
 		time,
 		openBallot: (wave) => ballots.open(wave),
 		openBoard: (department, table) =>
-			boards.open(table === undefined ? department : `${department}.${table}`),
+			boards.open(table === undefined ? department : `${department}.${tableName(table)}`),
 		sealSheet(content, wave) {
 			const to = fromHex(ledger.state().sealTo ?? '');
 			if (!to?.length) return fail({ code: 'no-facilitator-key' });

@@ -6,6 +6,9 @@ import { BOARD_MAP } from '../../src/replica/board/keys.ts';
 import { readBoard, type FoundBoard } from '../../src/replica/board/read.ts';
 import { chance, Room, type Peer } from './board-room.ts';
 
+/** A list, or what a map has in it. */
+const listed = (value: unknown): unknown => (value instanceof Map ? [...value] : value);
+
 /** Thrown when a schedule breaks a promise; says which seed does it. */
 export class BrokenPromise extends Error {}
 
@@ -221,7 +224,16 @@ export class Schedule {
 		const wig = this.#pick(peer.board.content().wigs);
 		const proposal = this.#pick(proposals.current().list);
 		const version = this.#pick(history.versions());
-		const kind = this.#pick(['propose', 'vote', 'withdraw', 'bring', 'keep', 'takeOver', 'restore'] as const);
+		const kind = this.#pick([
+			'propose',
+			'vote',
+			'withdraw',
+			'bring',
+			'keep',
+			'takeOver',
+			'takeStop',
+			'restore'
+		] as const);
 		if (kind === 'propose') {
 			const target = this.#pick([wig?.id ?? null, null]) ?? null;
 			proposals.propose({ wig: target, by: participant, table: null, goal: this.#goal() });
@@ -229,7 +241,15 @@ export class Schedule {
 			proposals.vote(proposal?.id ?? 'w1', participant, this.#random() < 0.7);
 		} else if (kind === 'withdraw' && proposal) proposals.withdraw(proposal.id);
 		else if (kind === 'bring') {
-			proposals.bring(1 + Math.floor(this.#random() * 2), participant, [{ id: 'w1', goal: this.#goal() }]);
+			const table = { number: 1 + Math.floor(this.#random() * 2), deal: 1 };
+			proposals.bring(table, participant, {
+				goals: [{ id: 'w1', goal: this.#goal() }],
+				stops: [{ id: 's1', stop: { what: `Stop ${this.#count++}`, who: '', from: '' } }]
+			});
+			proposals.report(table, { wigs: 1, leads: this.#count, stops: 1 });
+		} else if (kind === 'takeStop') {
+			const stop = this.#pick(proposals.current().stops);
+			if (stop) proposals.takeStop(stop.id);
 		} else if (kind === 'keep') history.keep('submitted');
 		else {
 			for (const char of marksIn(visible(peer))) this.#removed.add(char);
@@ -278,7 +298,7 @@ export class Schedule {
 			);
 			if (one !== other) throw new Error(`${peer.name} shows another board than ${first.name}`);
 			const [mine, theirs] = [peer, first].map(({ board: { proposals, history } }) =>
-				JSON.stringify([proposals.current().list, [...proposals.current().votes], history.versions()])
+				JSON.stringify([Object.values(proposals.current()).map(listed), history.versions()])
 			);
 			if (mine !== theirs)
 				throw new Error(`${peer.name} has other proposals, votes or versions than ${first.name}`);

@@ -3,6 +3,7 @@ import { join, workTab } from './support/phone.ts';
 import { CONSOLE, newDevice } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { openHall } from './support/hall.ts';
+import { writeAsk } from './support/asking.ts';
 import { keepWords } from './support/recovery-words.ts';
 
 const INPUTS = 'tests/fixtures/inputs';
@@ -174,23 +175,80 @@ test('thirteen of one department work at two tables, and what one agrees on come
 		await context.close();
 	}
 	await desk.locator('nav').getByText('Department work').click();
-	await expect(desk.getByTestId('tables-of-legal')).toContainText(/Tables (6 \+ 7|7 \+ 6); goals brought: 0/);
+	await expect(desk.getByTestId('tables-of-legal')).toContainText(/Tables (6 \+ 7|7 \+ 6); brought: 0/);
 	for (const { page } of [ben, cem]) {
 		await workTab(page, 'board');
 		await expect(page.getByTestId('my-table')).toBeVisible();
 	}
 
 	await field(ben.page, 'wig-statement').fill('A contract is answered within 5 days');
+	await ben.page.getByTestId('add-stop').click();
+	await field(ben.page, 'stop-what').fill('Contracts on paper');
 	await picture('tables-board', { ben: ben.page, cem: cem.page });
 	await ben.page.getByTestId('bring').click();
-	await expect(desk.getByTestId('tables-of-legal')).toContainText('goals brought: 1');
+	await expect(desk.getByTestId('tables-of-legal')).toContainText('brought: 2');
 	await cem.page.getByTestId('table-or-all').getByRole('radio', { name: 'Abteilung' }).check({ force: true });
-	await expect(cem.page.getByTestId('proposal')).toContainText('A contract is answered within 5 days');
-	await ben.page.getByTestId('proposal').scrollIntoViewIfNeeded();
+	await expect(cem.page.getByTestId('proposal').first()).toContainText(
+		'A contract is answered within 5 days'
+	);
+	await ben.page.getByTestId('proposal').first().scrollIntoViewIfNeeded();
 	await picture('tables-department', { ben: ben.page, cem: cem.page, desk });
-	await cem.page.getByTestId('proposal').getByTestId('vote').click();
+	await cem.page.getByTestId('proposal').first().getByTestId('vote').click();
 	await cem.page.getByTestId('take-over').click();
 	await expect(field(ben.page, 'wig-statement')).toHaveValue('A contract is answered within 5 days');
 	await expect(ben.page.getByTestId('pen')).toContainText('Cem has the pen');
+
+	// What the table stops is voted on and taken over as well; what it asks for goes to who has the pen.
+	const stop = (page: Page) => page.getByTestId('stop-proposals').getByTestId('proposal');
+	await stop(ben.page).getByTestId('vote').click();
+	await expect(stop(cem.page).getByTestId('votes')).toHaveText('1');
+	await expect(ben.page.getByTestId('take-stop')).toHaveCount(0);
+	await cem.page.getByTestId('take-stop').click();
+	await expect(field(ben.page, 'stop-what')).toHaveValue('Contracts on paper');
+	await workTab(ben.page, 'asks');
+	await ben.page.getByTestId('ask-new').click();
+	await writeAsk(ben.page, 'Communications', 'Tell us of a campaign two weeks ahead', {
+		includes: 'Campaigns of our own',
+		excludes: 'Single posts',
+		kpis: [
+			['Campaigns that we heard of in time', '90', '%'],
+			['Days ahead', '14', 'days']
+		]
+	});
+	await ben.page.getByTestId('ask-propose').click();
+	await workTab(cem.page, 'asks');
+	const proposed = cem.page.getByTestId('asks-proposed');
+	await expect(proposed).toContainText('Tell us of a campaign two weeks ahead');
+	await expect(ben.page.getByTestId('take-ask')).toHaveCount(0);
+	await ben.page.getByTestId('asks-proposed').getByTestId('vote').click();
+	await expect(proposed.getByTestId('votes')).toHaveText('1');
+	await picture('tables-asks', { ben: ben.page, cem: cem.page });
+	await proposed.getByTestId('take-ask').click();
+	await cem.page.getByTestId('ask-send').click();
+	await expect(ben.page.getByTestId('asks-proposed')).toHaveCount(0);
+	await expect(ben.page.getByTestId('asks-from')).toContainText('Tell us of a campaign two weeks ahead');
+	await expect(desk.getByTestId('asks-of-legal')).toContainText('1 open');
+
+	// Ada looks at a table's board, and then has them all work at one: what stood on it is proposed.
+	await workTab(ben.page, 'board');
+	const own = ben.page.getByTestId('table-or-all').getByRole('radio', { name: 'Table' });
+	await own.check({ force: true });
+	await field(ben.page, 'wig-statement').fill('Half of all contracts need no lawyer');
+	const table = /\d/.exec((await ben.page.getByTestId('my-table').textContent()) ?? '')?.[0];
+	await desk.getByTestId('tables-of-legal').getByRole('button').click();
+	const row = desk.getByTestId(`table-${table}`);
+	await expect(row.getByTestId('table-progress')).toContainText('1 goal · 0 lead measures · 1 stop');
+	await row.getByRole('button', { name: 'Show the board' }).click();
+	await expect(row.getByTestId('table-board')).toContainText('Half of all contracts need no lawyer');
+	await picture('tables-desk', { desk });
+	await desk.getByTestId('tables-dissolve').click();
+	await desk.getByTestId('tables-settle').click();
+	await expect(desk.getByTestId('tables')).toBeEmpty();
+	await expect(ben.page.getByTestId('table-or-all')).toHaveCount(0);
+	await expect(ben.page.getByTestId('proposal')).toContainText('Half of all contracts need no lawyer');
+	await desk.getByTestId('tables-deal').click();
+	await desk.getByTestId('tables-settle').click();
+	await expect(ben.page.getByTestId('my-table')).toBeVisible();
+	await expect(field(ben.page, 'wig-statement')).toHaveValue('');
 	expect([...ada.errors, ...ben.errors, ...cem.errors]).toEqual([]);
 });

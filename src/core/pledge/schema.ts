@@ -19,12 +19,14 @@ export const goalEntries = {
 
 export const wigSchema: v.GenericSchema<unknown, Wig> = v.strictObject({ id: idSchema, ...goalEntries });
 
-export const stopSchema: v.GenericSchema<StopEntry> = v.strictObject({
-	id: idSchema,
+/** Something to stop without its place on a board. */
+export const stopEntries = {
 	what: textSchema(LIMITS.boardText),
 	who: textSchema(LIMITS.boardText),
 	from: dateOrEmptySchema
-});
+};
+
+export const stopSchema: v.GenericSchema<StopEntry> = v.strictObject({ id: idSchema, ...stopEntries });
 
 /** For schemas that carry a board's content beside fields of their own, as the pledge record does. */
 export const boardContentEntries = {

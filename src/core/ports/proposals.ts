@@ -1,4 +1,5 @@
-import type { Proposal, Proposals } from '../board/proposal.ts';
+import type { AskProposal, Goal, Proposal, Proposals, Stop, TableProgress } from '../board/proposal.ts';
+import type { Table } from '../tables/tables.ts';
 import type { Unsubscribe } from './carrier.ts';
 
 /** Proposals on a board, and the votes on them. */
@@ -8,8 +9,12 @@ export interface ProposalDesk {
 	subscribe(listener: () => void): Unsubscribe;
 	/** Settles its id; null when there are too many already. */
 	propose(proposal: Omit<Proposal, 'id'>): string | null;
-	/** What a table brings: replaces what it brought before. */
-	bring(table: number, by: string, goals: readonly { id: string; goal: Proposal['goal'] }[]): void;
+	/** Settles its id; null when there are too many already. */
+	proposeAsk(proposal: Omit<AskProposal, 'id'>): string | null;
+	/** What a table brings: replaces the goals and stops that it brought before. */
+	bring(table: Table, by: string, what: Brought): void;
+	/** Says how far a table's own board is; nothing is written when that is known. */
+	report(table: Table, progress: TableProgress): void;
 	withdraw(id: string): void;
 	/** Says whether this participant is for a proposal, or for a goal as it is (its id). */
 	vote(option: string, participant: string, on: boolean): void;
@@ -18,4 +23,12 @@ export interface ProposalDesk {
 	 * further goal, or in place of one in which nothing stands. False when there is no room for it.
 	 */
 	takeOver(id: string, wig: string | null): boolean;
+	/** Puts what is proposed to stop on the stop list, as `takeOver` does. False when the list is full. */
+	takeStop(id: string): boolean;
+}
+
+/** What a table has agreed on; ids are those of its own board. */
+export interface Brought {
+	goals: readonly { id: string; goal: Goal }[];
+	stops: readonly { id: string; stop: Stop }[];
 }

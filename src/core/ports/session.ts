@@ -1,6 +1,7 @@
 import type { Program } from '../program/program.ts';
 import type { Bodies } from '../records/bodies.ts';
 import type { Result } from '../result/result.ts';
+import type { Table } from '../tables/tables.ts';
 import type { Ballot } from './ballot.ts';
 import type { Board } from './board.ts';
 import type { CodeOffice } from './code.ts';
@@ -73,8 +74,8 @@ export interface Session {
 	time(): number;
 	/** The same object while it is open; every opener closes what it opened. */
 	openBallot(wave: string): Promise<Ballot>;
-	/** The department's own board, or that of one of its tables (numbered from 1). */
-	openBoard(department: string, table?: number): Promise<Board>;
+	/** The department's own board, or that of one of its tables. */
+	openBoard(department: string, table?: Table): Promise<Board>;
 	/** Sealed to the facilitator, padded to one size; fails when the content is too large or no cert is known yet. */
 	sealSheet(content: Uint8Array, wave: string): Result<Uint8Array>;
 	/** Whether a revealed key is the one that the quiz committed to. */

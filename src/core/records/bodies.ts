@@ -90,10 +90,13 @@ export interface Bodies {
 	pen: { turn: number; previous: string | null; holder: string | null };
 	/** id = the first 32 hex digits of the pen's last turn, whose hash this is: its holder has the pen no more. */
 	free: { pen: string };
-	/** id = department id. Who sits at which of its tables; the table by participant id, as pairs. No tables: count 0. */
-	tables: { count: number; seats: [participant: string, table: number][] };
-	/** id = 'seat'. The table that a person has chosen for themself, in this department. */
-	seat: { department: string; table: number };
+	/**
+	 * id = department id. Who sits at which of its tables; the table by participant id, as pairs. Tables that were
+	 * dissolved: count 0. `deal` counts how often seats were given out anew; without it, 1.
+	 */
+	tables: { count: number; seats: [participant: string, table: number][]; deal?: number };
+	/** id = 'seat'. The table that a person has chosen for themself, in this department and of this deal. */
+	seat: { department: string; table: number; deal?: number };
 	/** id = department id (the wire adds the turn). `pen` = hash of the pen's turn that it was written with. */
 	pledge: BoardContent & { turn: number; previous: string | null; pen?: string | null };
 	/**

@@ -8,6 +8,8 @@ export const RECORD_LIMITS = {
 	generations: 100_000,
 	/** People that one department seats at its tables. */
 	seats: 600,
+	/** Times that one department's seats are given out anew. */
+	deals: 1000,
 	/** Replacements of one room's key, and people that one is sealed to. */
 	rekeys: 10_000,
 	members: 1500,

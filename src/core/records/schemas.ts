@@ -23,6 +23,7 @@ const shortHash = hex(16);
 const participantId = hex(20);
 const base64 = v.pipe(v.string(), v.minLength(4), v.regex(/^[A-Za-z0-9+/]+={0,2}$/));
 const turn = integerSchema(1, RECORD_LIMITS.turns);
+const deal = integerSchema(1, RECORD_LIMITS.deals);
 
 /** A chain's first member has no predecessor, and every other has one. */
 const linked = ({ turn, previous }: { turn: number; previous: string | null }): boolean =>
@@ -95,9 +96,14 @@ export const BODY_SCHEMAS: { [K in Kind]: v.GenericSchema<unknown, Bodies[K]> } 
 		seats: v.pipe(
 			v.array(v.strictTuple([participantId, integerSchema(1, MOST_TABLES)])),
 			v.maxLength(RECORD_LIMITS.seats)
-		)
+		),
+		deal: v.exactOptional(deal)
 	}),
-	seat: v.strictObject({ department: idSchema, table: integerSchema(1, MOST_TABLES) }),
+	seat: v.strictObject({
+		department: idSchema,
+		table: integerSchema(1, MOST_TABLES),
+		deal: v.exactOptional(deal)
+	}),
 	pledge: v.pipe(
 		// Without a pen: of an app from before there was one.
 		v.strictObject({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { giveOut, TABLES, tablesFor, type Seating } from './tables.ts';
+import { giveOut, sizesOf, tableName, TABLES, tablesFor } from './tables.ts';
 
 /** Park and Miller's generator: the same numbers for the same seed. */
 const chanceOf = (seed: number) => {
@@ -8,18 +8,16 @@ const chanceOf = (seed: number) => {
 	return () => (state = (state * 48271) % 2147483647) / 2147483647;
 };
 const people = (count: number) => Array.from({ length: count }, (_, at) => `p${at}`);
-const sizes = ({ count, seats }: Seating) =>
-	Array.from({ length: count }, (_, at) => [...seats.values()].filter((table) => table === at + 1).length);
 
 test('thirteen people make two tables, forty make six', () => {
 	expect([13, 20, 40].map(tablesFor)).toEqual([2, 3, 6]);
-	expect(sizes(giveOut(null, people(13), chanceOf(1))).sort()).toEqual([6, 7]);
+	expect(sizesOf(giveOut(null, people(13), chanceOf(1))).sort()).toEqual([6, 7]);
 });
 
 test('from thirteen on, every table has five to ten, and all are as full as each other', () => {
 	fc.assert(
 		fc.property(fc.integer({ min: TABLES.from, max: 200 }), fc.nat(), (count, seed) => {
-			const each = sizes(giveOut(null, people(count), chanceOf(seed)));
+			const each = sizesOf(giveOut(null, people(count), chanceOf(seed)));
 			expect(Math.min(...each)).toBeGreaterThanOrEqual(TABLES.least);
 			expect(Math.max(...each)).toBeLessThanOrEqual(TABLES.most);
 			expect(Math.max(...each) - Math.min(...each)).toBeLessThanOrEqual(1);
@@ -47,8 +45,8 @@ test('who comes late finds a seat, and nobody moves while there is one', () => {
 				const opened = after.count - before.count;
 				if (first + late <= before.count * TABLES.most) expect([opened, moved]).toEqual([0, 0]);
 				expect(moved).toBeLessThanOrEqual(opened * TABLES.least);
-				expect(Math.min(...sizes(after))).toBeGreaterThanOrEqual(TABLES.least);
-				expect(Math.max(...sizes(after))).toBeLessThanOrEqual(TABLES.most);
+				expect(Math.min(...sizesOf(after))).toBeGreaterThanOrEqual(TABLES.least);
+				expect(Math.max(...sizesOf(after))).toBeLessThanOrEqual(TABLES.most);
 			}
 		),
 		{ numRuns: 300 }
@@ -59,6 +57,15 @@ test('who has gone leaves a seat for the next', () => {
 	const before = giveOut(null, people(20), chanceOf(3));
 	const after = giveOut(before, [...people(20).slice(1), 'late'], chanceOf(4));
 	expect(after.count).toBe(before.count);
-	expect(sizes(after).sort()).toEqual([6, 7, 7]);
+	expect(sizesOf(after).sort()).toEqual([6, 7, 7]);
 	expect(after.seats.has('p0')).toBe(false);
+});
+
+test('tables that were dissolved are dealt anew, and are others than before', () => {
+	const before = giveOut(null, people(20), chanceOf(3));
+	const after = giveOut({ ...before, count: 0, seats: new Map() }, people(20), chanceOf(4));
+	expect([before.deal, after.deal]).toEqual([1, 2]);
+	expect(sizesOf(after).sort()).toEqual([6, 7, 7]);
+	expect([...after.seats]).not.toEqual([...before.seats]);
+	expect([before, after].map(({ deal }) => tableName({ number: 1, deal }))).toEqual(['1', '1d2']);
 });

@@ -3,12 +3,31 @@ import { shuffle } from '../quiz/shuffle.ts';
 /** From how many people on a department works at tables, and how large a table is. */
 export const TABLES = { from: 13, least: 5, most: 10 } as const;
 
-/** Who sits where: table by participant id; tables are numbered from 1. */
+/** One of a department's tables. */
+export interface Table {
+	/** Tables are numbered from 1. */
+	number: number;
+	/** Seats can be given out anew: then every table begins with an empty board of its own. 1 for the first time. */
+	deal: number;
+}
+
+/** A table's name: a part of its board's, and of the ids of what it brings. No two tables of a department share one. */
+export const tableName = ({ number, deal }: Table): string => (deal <= 1 ? `${number}` : `${number}d${deal}`);
+
+/** Who sits where: table by participant id. */
 export interface Seating {
-	/** Number of tables. */
+	/** How often seats have been given out anew, this time included. */
+	deal: number;
+	/** Number of tables; 0 where they have been dissolved and the department works at one board again. */
 	count: number;
 	seats: ReadonlyMap<string, number>;
 }
+
+/** How many people sit at each table, the first of them table 1. */
+export const sizesOf = ({ count, seats }: Seating): number[] => {
+	const all = [...seats.values()];
+	return Array.from({ length: count }, (_, at) => all.filter((table) => table === at + 1).length);
+};
 
 /** Chance in [0, 1), from a seed: the same seed deals the same. */
 export type Chance = () => number;
@@ -24,10 +43,11 @@ export const tablesFor = (people: number): number =>
 /**
  * Gives out the seats of a department: at random, every table as full as the others. Whoever has a seat keeps it when
  * others come; only when all tables are full do further ones open, and then no more people move than these need.
- * @param before null: nobody sits yet
+ * @param before null: nobody sits yet; dissolved tables: seats are given out anew
  * @param people participant ids; who is not among them loses their seat
  */
 export function giveOut(before: Seating | null, people: readonly string[], chance: Chance): Seating {
+	const deal = before === null ? 1 : before.deal + (before.count === 0 ? 1 : 0);
 	const here = [...new Set(people)].sort();
 	const seats = new Map(
 		here.flatMap((id) => {
@@ -64,5 +84,5 @@ export function giveOut(before: Seating | null, people: readonly string[], chanc
 			sit(mover, table);
 		}
 	}
-	return { count, seats };
+	return { deal, count, seats };
 }

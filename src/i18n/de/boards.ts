@@ -49,7 +49,10 @@ export const messages: Mirror<typeof english> = {
 		penFirst: 'Wer den Stift hat, übernimmt es.',
 		withdraw: 'Meinen Vorschlag zurückziehen',
 		full: 'Es gibt schon sehr viele Vorschläge. Erst einige übernehmen oder zurückziehen.',
-		others: 'Weitere Vorschläge'
+		others: 'Weitere Vorschläge',
+		stops: 'Vorgeschlagene Stopps',
+		takeStop: 'Auf die Liste',
+		stopsFull: 'Die Stopp-Liste ist voll. Nehmt zuerst etwas weg.'
 	},
 	table: {
 		label: 'Welches Board',
@@ -59,7 +62,25 @@ export const messages: Mirror<typeof english> = {
 		bring: 'In die Abteilung mitbringen',
 		change: 'An einen anderen Tisch setzen',
 		changeText: 'Die Tische sind ausgelost. Wechsle, wenn ein anderer Dich braucht.',
-		brought: 'Tische {sizes}; mitgebrachte Ziele: {count}'
+		brought: 'Tische {sizes}; mitgebracht: {count}',
+		dissolved: 'Arbeitet an einem Board',
+		lookAt: 'Tische von {department} ansehen',
+		lookAtShort: 'Tische',
+		of: 'Tische von {department}',
+		ofText:
+			'Jeder hat sein eigenes Board. Was er mitbringt, steht bei den Vorschlägen auf dem Board der Abteilung.',
+		dissolvedText: 'Es gibt gerade keine Tische: Die Abteilung arbeitet an einem Board.',
+		stops: { one: '{count} Stopp', other: '{count} Stopps' },
+		showBoard: 'Board zeigen',
+		hideBoard: 'Board ausblenden',
+		opening: 'Das Board wird geöffnet',
+		noBoard: 'Das Board ließ sich auf diesem Gerät nicht öffnen.',
+		deal: 'Tische neu auslosen',
+		dealText:
+			'Alle bekommen durch Los einen Platz an einem Tisch mit leerem Board. Alles, was jetzt auf den Boards der Tische steht, wird in der Abteilung zu Vorschlägen.',
+		dissolve: 'Tische auflösen',
+		dissolveText:
+			'Alle arbeiten am Board der Abteilung. Alles, was jetzt auf den Boards der Tische steht, wird dort zu Vorschlägen.'
 	},
 	history: {
 		open: 'Frühere Fassungen',

@@ -47,7 +47,10 @@ export const messages = {
 		penFirst: 'Who has the pen takes it over.',
 		withdraw: 'Withdraw my proposal',
 		full: 'There are very many proposals already. Take some over or withdraw one first.',
-		others: 'More proposals'
+		others: 'More proposals',
+		stops: 'Proposed to stop',
+		takeStop: 'Put it on the list',
+		stopsFull: 'The stop list is full. Take something off first.'
 	},
 	table: {
 		label: 'Which board',
@@ -57,7 +60,24 @@ export const messages = {
 		bring: 'Bring it to the department',
 		change: 'Sit at another table',
 		changeText: 'Tables were given out at random. Change yours if another one needs you.',
-		brought: 'Tables {sizes}; goals brought: {count}'
+		brought: 'Tables {sizes}; brought: {count}',
+		dissolved: 'Works at one board',
+		lookAt: 'Look at the tables of {department}',
+		lookAtShort: 'Tables',
+		of: 'Tables of {department}',
+		ofText: 'Each has a board of its own. What it brings stands among the proposals on the department’s.',
+		dissolvedText: 'There are no tables now: the department works at one board.',
+		stops: { one: '{count} stop', other: '{count} stops' },
+		showBoard: 'Show the board',
+		hideBoard: 'Hide the board',
+		opening: 'Opening the board',
+		noBoard: 'The board could not be opened on this device.',
+		deal: 'Deal the tables anew',
+		dealText:
+			'Everybody gets a seat by chance at a table with an empty board. All that stands on boards of tables now goes to the department as proposals.',
+		dissolve: 'Dissolve the tables',
+		dissolveText:
+			'Everybody works at the department’s board. All that stands on boards of tables now goes there as proposals.'
 	},
 	history: {
 		open: 'Earlier versions',

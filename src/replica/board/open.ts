@@ -124,6 +124,9 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 			if (rows.length === 0 || parts.paused?.()) return;
 			doc.transact(() => rows.forEach(([key, order]) => map.set(key, { order })), STRUCTURE);
 		},
+		aside: (run: () => void) => {
+			if (!parts.paused?.()) doc.transact(run, STRUCTURE);
+		},
 		rewritten: () => ({ map, found: view.found(), wigText, leadText, stopText }),
 		who: () => who,
 		now: parts.now

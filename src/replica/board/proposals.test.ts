@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { boardOver, chance } from '../../../tests/convergence/board-room.ts';
-import type { Goal } from '../../core/board/proposal.ts';
+import type { AskTerms } from '../../core/asks/ask.ts';
+import type { Goal, Stop } from '../../core/board/proposal.ts';
 import { votesFor } from '../../core/board/proposal.ts';
 import type { Board } from '../../core/ports/board.ts';
 
@@ -18,6 +19,15 @@ const goal = (statement: string): Goal => ({
 	leads: [{ id: 'l1', text: 'Two templates a week' }],
 	supports: [{ priority: 'growth', strength: 3 }]
 });
+
+const stop = (what: string): Stop => ({ what, who: 'Head of sales', from: '2027-01-31' });
+const TERMS: AskTerms = {
+	what: 'Check a picture',
+	includes: 'Ours',
+	excludes: 'Videos',
+	by: '2027-03-31',
+	kpis: ['k1', 'k2'].map((id) => ({ id, name: id, number: '2', unit: 'days', by: '2027-03-31' }))
+};
 
 interface Device {
 	doc: Y.Doc;
@@ -104,22 +114,73 @@ describe('proposals', () => {
 
 	test('what a table brings again replaces what it brought before', () => {
 		const bring = (...words: string[]) =>
-			ada.board.proposals.bring(
-				2,
-				ADA,
-				words.map((word, at) => ({ id: `w${at + 1}`, goal: goal(word) }))
-			);
+			ada.board.proposals.bring({ number: 2, deal: 1 }, ADA, {
+				goals: words.map((word, at) => ({ id: `w${at + 1}`, goal: goal(word) })),
+				stops: words.map((word, at) => ({ id: `s${at + 1}`, stop: stop(`Less of ${word}`) }))
+			});
 		bring('One', 'Two');
 		bring('One, better');
 		meet();
-		const { list } = ben.board.proposals.current();
+		const { list, stops } = ben.board.proposals.current();
 		expect(list.map(({ table, goal: { statement: words } }) => [table, words])).toEqual([[2, 'One, better']]);
+		expect(stops.map(({ table, stop: { what } }) => [table, what])).toEqual([[2, 'Less of One, better']]);
+
+		// Tables that are dealt anew bring beside what those before them have brought; the same again writes nothing.
+		ada.board.proposals.bring({ number: 2, deal: 2 }, ADA, {
+			goals: [{ id: 'w1', goal: goal('Another') }],
+			stops: []
+		});
+		const written = Y.encodeStateVector(ada.doc);
+		bring('One, better');
+		expect(Y.encodeStateVector(ada.doc)).toEqual(written);
+		meet();
+		expect(ben.board.proposals.current().list.map((one) => one.goal.statement)).toEqual([
+			'One, better',
+			'Another'
+		]);
+	});
+
+	test('what is to stop goes on the list with one tap, and one undo takes that back', () => {
+		ben.board.proposals.bring({ number: 1, deal: 1 }, BEN, {
+			goals: [],
+			stops: [{ id: 's1', stop: stop('The weekly report') }]
+		});
+		meet();
+		const [proposal] = ada.board.proposals.current().stops;
+		ada.board.proposals.vote(proposal!.id, ADA, true);
+		expect(votesFor(ada.board.proposals.current().votes, proposal!.id, MEMBERS)).toBe(1);
+		expect(ada.board.proposals.takeStop(proposal!.id)).toBe(true);
+		meet();
+		expect(ben.board.content().stops.map(({ id: _, ...one }) => one)).toEqual([stop('The weekly report')]);
+		expect(ben.board.proposals.current().stops).toEqual([]);
+		ada.board.undo();
+		meet();
+		expect(ben.board.content().stops).toEqual([]);
+		expect(ben.board.proposals.current().stops).toHaveLength(1);
+	});
+
+	test('an ask is proposed as it could be sent; how far a table is, is known beside it', () => {
+		const id = ada.board.proposals.proposeAsk({ by: ADA, table: 1, to: 'legal', terms: TERMS })!;
+		ada.board.proposals.report({ number: 1, deal: 1 }, { wigs: 1, leads: 2, stops: 0 });
+		meet();
+		expect(ben.board.proposals.current().asks).toEqual([
+			{ id, by: ADA, table: 1, to: 'legal', terms: TERMS }
+		]);
+		expect([...ben.board.proposals.current().tables]).toEqual([['1', { wigs: 1, leads: 2, stops: 0 }]]);
+		ben.board.proposals.withdraw(id);
+		expect(ben.board.proposals.current().asks).toEqual([]);
+		expect(ben.board.canUndo()).toBe(true);
+		ben.board.undo();
+		expect(ben.board.proposals.current().asks).toHaveLength(1);
 	});
 
 	test('nothing that a peer puts there does harm', () => {
 		const map = ben.doc.getMap('board');
 		map.set('alt/evil', { order: 1, wig: 'w1', by: BEN, table: null, goal: { statement: 1 } });
 		map.set('alt/__proto__', 'x');
+		map.set('alt/s', { order: 1, by: BEN, table: 1, stop: { what: 'x'.repeat(3000), who: '', from: '' } });
+		map.set('alt/k', { order: 1, by: BEN, table: 1, to: 'legal', terms: { ...TERMS, kpis: [] } });
+		map.set('table/1', { wigs: -1, leads: 0, stops: 0 });
 		map.set('alt/a', { order: NaN });
 		map.set(`vote/w1/${BEN}`, 'yes');
 		map.set('vote/w1/nobody', true);
@@ -128,7 +189,8 @@ describe('proposals', () => {
 			map.set(`alt/p${n}`, { order: n, wig: null, by: BEN, table: null, goal: goal(`${n}`) });
 		meet();
 		expect(ada.board.proposals.current().list).toHaveLength(40);
-		expect([...ada.board.proposals.current().votes]).toEqual([]);
+		const { votes, stops, asks, tables } = ada.board.proposals.current();
+		expect([[...votes], stops, asks, [...tables]]).toEqual([[], [], [], []]);
 	});
 });
 

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import type { Goal } from '../../core/board/proposal.ts';
 import { LEAD_QUESTIONS } from '../../core/pledge/lead.ts';
-import type { BoardContent } from '../../core/pledge/pledge.ts';
+import type { BoardContent, StopEntry } from '../../core/pledge/pledge.ts';
 import type { SharedText, StopText, WigText } from '../../core/ports/board.ts';
 import { diffText } from '../../core/text/diff.ts';
 import { LIMITS } from '../../core/values/limits.ts';
@@ -63,6 +63,16 @@ export function rewriteGoal(board: Rewritten, id: string, goal: Goal): void {
 			set(map, keys.stateKey(keys.leadKey(id, lead)), found.offLead(id, lead));
 }
 
+/** Makes one entry of the stop list say what `stop` says, letter by letter too. */
+export function rewriteStop(board: Rewritten, stop: StopEntry): void {
+	const { map, found } = board;
+	set(map, keys.stateKey(keys.stopKey(stop.id)), keys.ON);
+	write(board.stopText(stop.id, 'what'), stop.what);
+	write(board.stopText(stop.id, 'who'), stop.who);
+	if ((found.stops.find(({ value }) => value.id === stop.id)?.value.from ?? '') !== stop.from)
+		set(map, keys.stopFromKey(stop.id), stop.from);
+}
+
 /** Rows that a whole board needs and that are not there yet. */
 export function rowsForBoard(board: Rewritten, { wigs, stops }: BoardContent): Rows {
 	const { map, found } = board;
@@ -82,13 +92,7 @@ export function rewriteBoard(board: Rewritten, { wigs, stops }: BoardContent): v
 	for (const { id, ...goal } of wigs) rewriteGoal(board, id, goal);
 	for (const { value, off } of found.wigs)
 		if (!wigs.some(({ id }) => id === value.id)) set(map, keys.stateKey(keys.wigKey(value.id)), off);
-	for (const stop of stops.slice(0, LIMITS.stops)) {
-		set(map, keys.stateKey(keys.stopKey(stop.id)), keys.ON);
-		write(board.stopText(stop.id, 'what'), stop.what);
-		write(board.stopText(stop.id, 'who'), stop.who);
-		if ((found.stops.find(({ value }) => value.id === stop.id)?.value.from ?? '') !== stop.from)
-			set(map, keys.stopFromKey(stop.id), stop.from);
-	}
+	for (const stop of stops.slice(0, LIMITS.stops)) rewriteStop(board, stop);
 	for (const { value, off } of found.stops)
 		if (!stops.some(({ id }) => id === value.id)) set(map, keys.stateKey(keys.stopKey(value.id)), off);
 }

@@ -1,7 +1,7 @@
-import { isBlankWig, tidyBoard } from '../../core/pledge/tidy.ts';
-import type { BoardContent } from '../../core/pledge/pledge.ts';
+import type { TableProgress } from '../../core/board/proposal.ts';
 import type { Board } from '../../core/ports/board.ts';
 import type { Session } from '../../core/ports/session.ts';
+import { countOf } from '../board-count.ts';
 
 /** How far a department's board is. */
 export interface BoardProgress {
@@ -9,8 +9,12 @@ export interface BoardProgress {
 	wigs: number;
 	/** Lead measures of all of them. */
 	leads: number;
-	/** Goals that its tables have brought, and that are not taken over yet. */
+	/** Entries of its stop list. */
+	stops: number;
+	/** Goals, stops and asks that its tables have brought, and that are not taken over yet. */
 	brought: number;
+	/** How far its tables are with their own boards, by the table's name. */
+	tables: ReadonlyMap<string, TableProgress>;
 	/** This device's clock, milliseconds, at the last change that was seen from here. */
 	changedAt: number;
 }
@@ -85,15 +89,12 @@ export class Boards {
 	}
 
 	#note(department: string, board: Board): void {
-		const brought = board.proposals.current().list.filter(({ table }) => table !== null).length;
+		const { list, stops, asks, tables } = board.proposals.current();
+		const brought = [...list, ...stops, ...asks].filter(({ table }) => table !== null).length;
+		const changedAt = this.#session.time();
 		this.#progress = {
 			...this.#progress,
-			[department]: { ...countOf(board.content()), brought, changedAt: this.#session.time() }
+			[department]: { ...countOf(board.content()), brought, tables, changedAt }
 		};
 	}
-}
-
-function countOf(content: BoardContent): { wigs: number; leads: number } {
-	const wigs = tidyBoard(content).wigs.filter((wig) => !isBlankWig(wig));
-	return { wigs: wigs.length, leads: wigs.reduce((sum, { leads }) => sum + leads.length, 0) };
 }

@@ -15,11 +15,13 @@ import { answerCard } from '../answering.ts';
 import { paced, pacingOf, usualPace, type Pacing } from '../../core/stage/pacing.ts';
 import { remaining, startTimer } from '../../core/stage/timer.ts';
 import { hexOf } from '../../core/values/hex.ts';
+import type { Table } from '../../core/tables/tables.ts';
+import { BoardView } from '../board.svelte.ts';
 import { Source } from '../source.ts';
 import { Workshop } from '../workshop.svelte.ts';
 import { Boards, type BoardProgress } from './boards.svelte.ts';
 import { Desk } from './desk.ts';
-import { TableDesk } from './table-desk.ts';
+import { dealTables, dissolveTables, TableDesk } from './table-desk.ts';
 import { JoinWords } from './join-words.svelte.ts';
 import { Moderator } from './moderator.ts';
 import { Papers } from './papers.svelte.ts';
@@ -320,6 +322,21 @@ export class Console extends Workshop {
 			if (!pen?.holder) return;
 			await this.session.ledger.write('free', pen.hash.slice(0, 32), { pen: pen.hash }, this.session.signer);
 		});
+	}
+
+	/** Gives the seats at a department's tables out anew. */
+	dealTables(department: string): Promise<void> {
+		return this.#run(() => dealTables(this.session, department));
+	}
+
+	/** A department's tables are no more: all of it works at one board, with everything that stood on theirs proposed. */
+	dissolveTables(department: string): Promise<void> {
+		return this.#run(() => dissolveTables(this.session, department));
+	}
+
+	/** A board to look at, a table's or the department's own; nobody is announced on it. Whoever opens it closes it. */
+	async look(department: string, table?: Table): Promise<BoardView> {
+		return new BoardView(department, await this.session.openBoard(department, table));
 	}
 
 	/**

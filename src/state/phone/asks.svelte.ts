@@ -12,7 +12,9 @@ import {
 	type AskRole
 } from '../../core/asks/machine.ts';
 import { askDraftSchema } from '../../core/asks/schema.ts';
+import type { AskProposal } from '../../core/board/proposal.ts';
 import type { Delivery } from '../../core/ports/connection.ts';
+import type { BoardView } from '../board.svelte.ts';
 import type { AskView, Workshop } from '../workshop.svelte.ts';
 import type { Phone } from './phone.svelte.ts';
 
@@ -118,6 +120,28 @@ export class DepartmentAsks {
 				};
 		this.#keep([...this.#drafts, draft].slice(-ASK_LIMITS.drafts));
 		return draft;
+	}
+
+	/** A draft of what a table proposes, to look at and to send: it has the proposal's id, so it is begun once. */
+	beginFrom({ id, to, terms }: AskProposal): AskDraft {
+		const known = this.#drafts.find((draft) => draft.id === id);
+		if (known) return known;
+		const draft: AskDraft = { id, of: null, to, terms, reason: '' };
+		this.#keep([...this.#drafts, draft].slice(-ASK_LIMITS.drafts));
+		return draft;
+	}
+
+	/** Puts a draft among the proposals on the department's board. False when there is no room; then it stays. */
+	propose(id: string, board: BoardView, table: number | null): boolean {
+		const draft = this.#drafts.find((entry) => entry.id === id);
+		if (!draft) return false;
+		const { proposals } = board.board;
+		const by = this.#workshop.session.id;
+		// Somebody had taken it over to send it, and has given the pen away meanwhile.
+		proposals.withdraw(id);
+		const proposed = proposals.proposeAsk({ by, table, to: draft.to, terms: tidyTerms(draft.terms) });
+		if (proposed !== null) this.discard(id);
+		return proposed !== null;
 	}
 
 	/** Changes a draft; it is kept on this device with every letter. */

@@ -203,7 +203,7 @@ export class Phone extends Workshop {
 
 		const department = state.participants.get(this.session.id)?.department ?? null;
 		if (step.kind === 'departments' || step.kind === 'shareout') await this.#openBoard(department);
-		if (step.kind === 'departments') await this.table.follow();
+		if (step.kind === 'departments') await this.table.follow(this.#board);
 		else this.table.close();
 
 		const shows = step.kind === 'quiz' && state.stage?.phase === 'revealed' ? step.wave : null;

@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
+import type { AskTerms } from '../../core/asks/ask.ts';
 import { MemoryWorkshop } from '../../../tests/support/memory-session.ts';
 import { quizProgram } from '../../../tests/support/quiz-program.ts';
 import { Console } from '../console/console.svelte.ts';
+import { ownAsksOf } from './asks.svelte.ts';
 import { Phone } from './phone.svelte.ts';
+
+const TERMS: AskTerms = {
+	what: 'Answer by phone',
+	includes: 'Weekdays',
+	excludes: 'Weekends',
+	by: '2040-01-31',
+	kpis: ['k1', 'k2'].map((id) => ({ id, name: id, number: '2', unit: 'days', by: '2040-01-31' }))
+};
 
 test('thirteen people get two tables; what one agrees on comes to the department, a fourteenth gets a seat', async () => {
 	const room = new MemoryWorkshop();
@@ -48,6 +58,29 @@ test('thirteen people get two tables; what one agrees on comes to the department
 	expect(phones.at(-1)?.table.number).not.toBeNull();
 	for (const [id, table] of seats) expect(ada.state.tables.get('sales')?.seats.get(id)).toBe(table);
 
+	// Another one of the table stops something and asks for something: both come to the department as well.
+	mate.table.view!.board.addStop();
+	const { id: stopped } = mate.table.view!.content.stops[0]!;
+	mate.table
+		.view!.board.stopText(stopped, 'what')
+		.apply({ index: 0, remove: 0, insert: 'The weekly report' });
+	await room.pass();
+	expect(ada.boards.sales?.tables.get(`${ben.table.number}`)).toEqual({ wigs: 1, leads: 0, stops: 1 });
+	ben.table.bring(ben.board!);
+	const draft = ownAsksOf(ben).begin(null);
+	ownAsksOf(ben).change(draft.id, { to: 'service', terms: TERMS });
+	expect(ownAsksOf(ben).propose(draft.id, ben.board!, ben.table.number)).toBe(true);
+	expect(ownAsksOf(ben).drafts).toEqual([]);
+	await room.pass();
+	// The goal stands on the department's board already: it isn't proposed again.
+	expect(cem.board!.proposals.list).toEqual([]);
+	expect(ada.boards.sales?.brought).toBe(2);
+	expect(cem.board!.board.proposals.takeStop(cem.board!.proposals.stops[0]!.id)).toBe(true);
+	const sent = await ownAsksOf(cem).send(ownAsksOf(cem).beginFrom(cem.board!.proposals.asks[0]!).id);
+	await room.pass();
+	expect(ben.board!.content.stops.map(({ what }) => what)).toEqual(['The weekly report']);
+	expect(ownAsksOf(ben).outgoing.map(({ ask }) => [ask.id, ask.to])).toEqual([[sent, 'service']]);
+
 	const other = ben.table.number === 1 ? 2 : 1;
 	await ben.table.choose(other);
 	await room.pass(5000);
@@ -55,4 +88,29 @@ test('thirteen people get two tables; what one agrees on comes to the department
 	expect(ben.table.view?.content).toEqual(
 		cem.table.number === other ? cem.table.view?.content : expect.anything()
 	);
+
+	// What stands on a table's board when the tables are dissolved is not left behind.
+	const { table: late } = phones.at(-1)!;
+	late.view!.board.addWig();
+	late.view!.board.wigText(late.view!.content.wigs[1]!.id, 'statement').apply({
+		index: 0,
+		remove: 0,
+		insert: 'Not agreed on yet'
+	});
+	const looked = await ada.look('sales', { number: late.number!, deal: 1 });
+	await room.pass();
+	expect(looked.content.wigs[1]?.statement).toBe('Not agreed on yet');
+	looked.close();
+	await ada.dissolveTables('sales');
+	await room.pass(5000);
+	for (const { table } of phones) expect([table.number, table.view, table.sizes]).toEqual([null, null, []]);
+	expect(cem.board!.proposals.list.map(({ goal }) => goal.statement)).toContain('Not agreed on yet');
+
+	await ada.dealTables('sales');
+	await room.pass(5000);
+	expect([...ben.table.sizes].sort()).toEqual([7, 7]);
+	for (const phone of phones) {
+		expect(phone.state.tables.get('sales')?.deal).toBe(2);
+		expect(phone.table.view?.content.wigs.map(({ statement }) => statement)).toEqual(['']);
+	}
 }, 60_000);
