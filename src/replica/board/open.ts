@@ -204,6 +204,7 @@ export function openBoard(doc: Y.Doc, awareness: Awareness, parts: BoardParts): 
 		presence: () => readPresence(awareness),
 		onPresence: (listener) => watchPresence(awareness, listener),
 		announce(presence) {
+			if (closed) return;
 			if (presence) who = presence.participant;
 			announcePresence(awareness, presence);
 		},
