@@ -1,5 +1,6 @@
 import type { Session } from '../core/ports/session.ts';
 import type { Program } from '../core/program/program.ts';
+import { LATER_WAVES } from '../core/program/waves.ts';
 import type { PublicItem } from '../core/quiz/items.ts';
 import { shuffle } from '../core/quiz/shuffle.ts';
 import { toHex } from '../crypto/encoding.ts';
@@ -33,20 +34,27 @@ export interface ExportLanguage {
 
 /** One file of a workshop; null when there is nothing to put into it yet. */
 export function exportFile(what: ExportKind, session: Session, language: ExportLanguage): ExportFile | null {
-	const { program, strategy, quiz, results, pledges, catches, asks } = session.ledger.state();
+	const { program, strategy, quiz, results, later, pledges, catches, asks } = session.ledger.state();
 	const title = program?.title ?? '';
 	const name = (ending: string) => `${fileName(title)}-${ending}`;
 	const names = resultNames(strategy?.priorities ?? [], program?.departments ?? [], quiz?.items ?? []);
 	const company = program?.company ?? '';
+	const laterWaves = LATER_WAVES.flatMap((wave) => later.get(wave) ?? []);
 	switch (what) {
 		case 'results-csv':
-			return results && { name: name('results.csv'), type: 'text/csv', text: resultsCsv(results, names) };
+			return (
+				results && {
+					name: name('results.csv'),
+					type: 'text/csv',
+					text: resultsCsv(results, laterWaves, names)
+				}
+			);
 		case 'results-json':
 			return (
 				results && {
 					name: name('results.json'),
 					type: 'application/json',
-					text: resultsJson(results, names, { title, company })
+					text: resultsJson(results, laterWaves, names, { title, company })
 				}
 			);
 		case 'pledges': {

@@ -8,7 +8,7 @@ import type { Ask } from '../core/asks/ask.ts';
 import type { Catch, Pledge, Wig } from '../core/pledge/pledge.ts';
 import { importQuiz } from '../core/program/import/quiz.ts';
 import { sample } from '../core/program/sample/sample.ts';
-import type { PublishedResults, PublishedStatistic } from '../core/publish/results.ts';
+import type { PublishedLaterWave, PublishedResults, PublishedStatistic } from '../core/publish/results.ts';
 import { toCsv } from './csv.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { resultNames } from './names.ts';
@@ -61,7 +61,7 @@ const rowsOf = (csv: string): Record<string, string>[] =>
 	);
 
 test('the scores come first in the spreadsheet: a row each for the total and every group', () => {
-	const csv = resultsCsv(results, names);
+	const csv = resultsCsv(results, [], names);
 	expect(csv.split('\r\n')[0]).toBe(
 		'\uFEFFlevel,id,name,wave,statistic,measure,shown,reason,n,before,before_bound,after,after_bound,change,value,text'
 	);
@@ -130,7 +130,7 @@ test('every value of every statistic is a row, with its name, what it is of, and
 		{ from: 0, to: 40, before: 9, after: 0 },
 		{ from: 40, to: 100, before: 5, after: 14 }
 	];
-	const rows = rowsOf(resultsCsv({ ...results, statistics, distribution }, names)).filter(
+	const rows = rowsOf(resultsCsv({ ...results, statistics, distribution }, [], names)).filter(
 		({ statistic }) => statistic !== 'score'
 	);
 	const total = { level: 'total', shown: 'yes' };
@@ -195,7 +195,7 @@ test('every value of every statistic is a row, with its name, what it is of, and
 
 test('the documentation names every column, statistic and reason', () => {
 	const formats = readFileSync('src/export/FORMATS.md', 'utf8');
-	const [heading = ''] = resultsCsv({ ...results, statistics }, names)
+	const [heading = ''] = resultsCsv({ ...results, statistics }, [], names)
 		.slice(1)
 		.split('\r\n');
 	for (const word of [
@@ -232,7 +232,7 @@ test('a negative number stays a number', () => {
 });
 
 test('results as JSON hold what was published, under names', () => {
-	const file = JSON.parse(resultsJson(results, names, { title: 'T', company: 'C' })) as Record<
+	const file = JSON.parse(resultsJson(results, [], names, { title: 'T', company: 'C' })) as Record<
 		string,
 		unknown
 	>;
@@ -253,8 +253,81 @@ test('results as JSON hold what was published, under names', () => {
 	});
 });
 
+const later: PublishedLaterWave[] = [
+	{
+		wave: 'day30',
+		minimum: 5,
+		matched: 9,
+		total: { shown: true, n: 9, change: 21.3 },
+		priorities: [{ id: 'one-day', figure: { shown: true, n: 9, change: -4 } }],
+		departments: [{ id: 'sales', figure: { shown: false, reason: 'few' } }],
+		slots: [{ id: 'one', figure: { shown: true, n: 9, change: 0 } }],
+		sinceAfter: {
+			total: { shown: true, n: 9, change: -9.3 },
+			priorities: [],
+			departments: [{ id: 'gone', figure: { shown: false, reason: 'exposes' } }],
+			slots: []
+		}
+	},
+	{
+		wave: 'day90',
+		minimum: 5,
+		matched: null,
+		total: { shown: false, reason: 'few' },
+		priorities: [],
+		departments: [],
+		slots: []
+	}
+];
+
+test('later waves come last in the spreadsheet: their people, their change since before and since after', () => {
+	const of = (wave: string) => rowsOf(resultsCsv(results, later, names)).filter((row) => row.wave === wave);
+	const change = { wave: 'day30', statistic: 'change' };
+	const before = { ...change, measure: 'since_before' };
+	const after = { ...change, measure: 'since_after' };
+	expect(of('day30')).toEqual([
+		{ level: 'total', wave: 'day30', statistic: 'people', measure: 'matched', shown: 'yes', value: '9' },
+		{ level: 'total', ...before, shown: 'yes', n: '9', change: '21.3' },
+		{ level: 'priority', id: 'one-day', name: 'One day', ...before, shown: 'yes', n: '9', change: '-4' },
+		expect.objectContaining({ level: 'department', id: 'sales', ...before, shown: 'no', reason: 'few' }),
+		{ level: 'slot', id: 'one', name: 'First, "quoted"?', ...before, shown: 'yes', n: '9', change: '0' },
+		{ level: 'total', ...after, shown: 'yes', n: '9', change: '-9.3' },
+		{ level: 'department', id: 'gone', name: 'gone', ...after, shown: 'no', reason: 'exposes' }
+	]);
+	expect(of('day90').map(({ shown, reason }) => ({ shown, reason }))).toEqual([
+		{ shown: 'no', reason: 'few' },
+		{ shown: 'no', reason: 'few' }
+	]);
+});
+
+test('results as JSON hold each later wave with its changes, under names', () => {
+	const file = JSON.parse(resultsJson(results, later, names, { title: 'T', company: 'C' })) as {
+		later: unknown[];
+	};
+	expect(file.later).toMatchObject([
+		{
+			wave: 'day30',
+			minimum: 5,
+			matched: 9,
+			sinceBefore: {
+				total: { shown: true, n: 9, change: 21.3 },
+				priorities: [{ id: 'one-day', name: 'One day', shown: true, n: 9, change: -4 }],
+				departments: [{ id: 'sales', shown: false, reason: 'few' }]
+			},
+			sinceAfter: {
+				total: { n: 9, change: -9.3 },
+				departments: [{ id: 'gone', name: 'gone', shown: false, reason: 'exposes' }]
+			}
+		},
+		{ wave: 'day90', matched: null, sinceBefore: { total: { shown: false, reason: 'few' } } }
+	]);
+	expect(file.later[1]).not.toHaveProperty('sinceAfter');
+});
+
 test('results as JSON name what a statistic is of, and say wrong answers in words', () => {
-	const file = JSON.parse(resultsJson({ ...results, statistics }, names, { title: 'T', company: 'C' })) as {
+	const file = JSON.parse(
+		resultsJson({ ...results, statistics }, [], names, { title: 'T', company: 'C' })
+	) as {
 		statistics: unknown[];
 	};
 	expect(file.statistics).toHaveLength(statistics.length);

@@ -1,7 +1,10 @@
 import type {
 	DistributionBin,
 	Published,
+	PublishedChange,
+	PublishedChanges,
 	PublishedFigure,
+	PublishedLaterWave,
 	PublishedResults,
 	PublishedStatistic,
 	StatisticSubject
@@ -109,11 +112,56 @@ const statisticRows = (one: PublishedStatistic, names: ResultNames): Row[] => {
 	}));
 };
 
+const changeRow = (level: string, figure: PublishedChange, head: Row): Row => {
+	const row = { level, ...head, statistic: 'change' };
+	return figure.shown
+		? { ...row, shown: 'yes', n: figure.n, change: figure.change }
+		: { ...row, shown: 'no', reason: figure.reason };
+};
+
+const changeRows = (
+	wave: string,
+	measure: 'since_before' | 'since_after',
+	{ total, priorities, departments, slots }: PublishedChanges,
+	names: ResultNames
+): Row[] => {
+	const head = { wave, measure };
+	const rows = (
+		level: string,
+		changes: readonly Published<PublishedChange>[],
+		called: ReadonlyMap<string, string>
+	) => changes.map(({ id, figure }) => changeRow(level, figure, { ...head, id, name: called.get(id) ?? id }));
+	return [
+		changeRow('total', total, head),
+		...rows('priority', priorities, names.priorities),
+		...rows('department', departments, names.departments),
+		...rows('slot', slots, names.slots)
+	];
+};
+
+/** A later wave: how many people it is of, then its changes since before and since after. */
+const laterRows = (later: PublishedLaterWave, names: ResultNames): Row[] => {
+	const { wave, matched, sinceAfter } = later;
+	const people = { level: 'total', wave, statistic: 'people', measure: 'matched' };
+	return [
+		matched === null
+			? { ...people, shown: 'no', reason: 'few' }
+			: { ...people, shown: 'yes', value: matched },
+		...changeRows(wave, 'since_before', later, names),
+		...(sinceAfter ? changeRows(wave, 'since_after', sinceAfter, names) : [])
+	];
+};
+
 /**
- * What may be published, as a spreadsheet: a row for the score of the total, of each priority, department and slot, and
- * then one for each value of each statistic. It holds the figures of `results` and nothing that they don't say.
+ * What may be published, as a spreadsheet: a row for the score of the total, of each priority, department and slot, then
+ * one for each value of each statistic, and then the changes of each later wave. It holds the figures of `results` and
+ * `later` and nothing that they don't say.
  */
-export const resultsCsv = (results: PublishedResults, names: ResultNames): string => {
+export const resultsCsv = (
+	results: PublishedResults,
+	later: readonly PublishedLaterWave[],
+	names: ResultNames
+): string => {
 	const { total, others } = results;
 	const otherNames = others?.departments.map((id) => names.departments.get(id) ?? id).join('; ') ?? '';
 	const rows = [
@@ -124,7 +172,8 @@ export const resultsCsv = (results: PublishedResults, names: ResultNames): strin
 		...figureRows('slot', results.slots, names.slots),
 		...countRows(results),
 		...(results.distribution ?? []).map(binRow),
-		...(results.statistics ?? []).flatMap((one) => statisticRows(one, names))
+		...(results.statistics ?? []).flatMap((one) => statisticRows(one, names)),
+		...later.flatMap((wave) => laterRows(wave, names))
 	];
 	return toCsv(HEADING, rows.map(cells));
 };

@@ -1,6 +1,7 @@
 import type {
 	Published,
-	PublishedFigure,
+	PublishedChanges,
+	PublishedLaterWave,
 	PublishedResults,
 	PublishedStatistic,
 	StatisticSubject
@@ -18,8 +19,10 @@ export interface ResultsHead {
 	company: string;
 }
 
-const named = (groups: readonly Published<PublishedFigure>[], names: ReadonlyMap<string, string>) =>
-	groups.map(({ id, figure }) => ({ id, name: names.get(id) ?? id, ...figure }));
+const named = <Figure extends object>(
+	groups: readonly Published<Figure>[],
+	names: ReadonlyMap<string, string>
+) => groups.map(({ id, figure }) => ({ id, name: names.get(id) ?? id, ...figure }));
 
 const nameOf = (of: StatisticSubject, names: ResultNames): string | null => {
 	switch (of.kind) {
@@ -48,11 +51,30 @@ const readable = (one: PublishedStatistic, names: ResultNames) => {
 	return { ...one, of, values: { ...one.values, mostChosenWrong: { ...mostChosenWrong, texts } } };
 };
 
+const changes = ({ total, priorities, departments, slots }: PublishedChanges, names: ResultNames) => ({
+	total,
+	priorities: named(priorities, names.priorities),
+	departments: named(departments, names.departments),
+	slots: named(slots, names.slots)
+});
+
+const laterWave = (
+	{ wave, minimum, matched, sinceAfter, ...sinceBefore }: PublishedLaterWave,
+	names: ResultNames
+) => ({
+	wave,
+	minimum,
+	matched,
+	sinceBefore: changes(sinceBefore, names),
+	...(sinceAfter && { sinceAfter: changes(sinceAfter, names) })
+});
+
 /**
  * Everything that may be published, exactly as it was published, for other programs to read: see FORMATS.md.
  */
 export const resultsJson = (
 	results: PublishedResults,
+	later: readonly PublishedLaterWave[],
 	names: ResultNames,
 	{ title, company }: ResultsHead
 ): string => {
@@ -66,7 +88,8 @@ export const resultsJson = (
 		priorities: named(priorities, names.priorities),
 		departments: named(departments, names.departments),
 		slots: named(slots, names.slots),
-		...(statistics && { statistics: statistics.map((one) => readable(one, names)) })
+		...(statistics && { statistics: statistics.map((one) => readable(one, names)) }),
+		later: later.map((wave) => laterWave(wave, names))
 	};
 	return JSON.stringify(file, null, '\t') + '\n';
 };

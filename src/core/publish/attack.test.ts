@@ -6,14 +6,11 @@ import {
 	fewPeople,
 	inputOf,
 	knownFigures,
-	PRIME,
 	rank,
 	subsets,
 	unknowns
 } from '../../../tests/support/attacker.ts';
-import type { MatchedPair } from './matched.ts';
 import { publishResults } from './publish.ts';
-import { publishLaterWave } from './publish-later.ts';
 import type { PublishedResults } from './results.ts';
 
 // Trying everything takes its time on a busy machine.
@@ -118,59 +115,6 @@ describe('the attacker', { timeout: 60_000 }, () => {
 			{ numRuns: 200 }
 		);
 		expect(bounds).toBeGreaterThan(20);
-	});
-
-	it('learns nothing from a later wave about who did not come back', () => {
-		fc.assert(
-			fc.property(crowd(4, 11, false), fc.integer({ min: 0, max: 2 ** 11 }), (at, stayed) => {
-				const input = inputOf(at);
-				const later = input.pairs
-					.map((pair, person) => ({ pair, person }))
-					.filter(({ person }) => stayed & (1 << person));
-				const first = knownFigures(publishResults(input), input);
-				const wave = publishLaterWave({ ...input, wave: 'day-30', pairs: later.map(({ pair }) => pair) });
-				expect(JSON.stringify(wave)).not.toContain('"before"');
-				const members = (wanted: (pair: MatchedPair) => boolean) =>
-					later.filter(({ pair }) => wanted(pair)).map(({ person }) => person);
-				const asked = (pair: MatchedPair, slot: string) =>
-					pair.before.scores.has(slot) && pair.after.scores.has(slot);
-				const common = input.slots
-					.map(({ id }) => id)
-					.filter((id) => later.every(({ pair }) => asked(pair, id)));
-				const changes = [
-					{ figure: wave.total, people: members(() => true), slots: common },
-					...wave.departments.map(({ id, figure }) => ({
-						figure,
-						people: members((pair) => pair.department === id),
-						slots: common
-					})),
-					...wave.slots.map(({ id, figure }) => ({
-						figure,
-						people: members((pair) => asked(pair, id)),
-						slots: [id]
-					}))
-				].filter(({ figure }) => figure.shown);
-				// Unknowns of both waves side by side: a change is the later score less the earlier one.
-				const nothing = unknowns({ people: [], slots: [] }, input);
-				const rows = [
-					...first.map((figure) => [...unknowns(figure, input), ...nothing]),
-					...changes.map((figure) => {
-						const cells = unknowns(figure, input);
-						return [...cells.map((value) => (value ? PRIME - 1 : 0)), ...cells];
-					})
-				];
-				const whole = rank(rows);
-				for (const few of fewPeople(input.pairs.length, at.minimum - 1)) {
-					const outside = rows.map((row) =>
-						row.map((value, cell) =>
-							few.includes(Math.floor((cell % nothing.length) / input.slots.length)) ? 0 : value
-						)
-					);
-					expect(rank(outside)).toBe(whole);
-				}
-			}),
-			{ numRuns: 60 }
-		);
 	});
 });
 

@@ -1,9 +1,10 @@
-import { openAudit } from './audit.ts';
+import { openAudit, type Audit } from './audit.ts';
 import { hideComplements } from './complement.ts';
 import { shownFigure, type Means } from './figure.ts';
 import { fitRecord } from './fit-record.ts';
 import { judge, subjectsOf, type Blueprint, type Judged, type Subjects, type Verdict } from './groups.ts';
 import type { MatchedPair } from './matched.ts';
+import type { Group } from './isolates.ts';
 import { groupMeans } from './paired-scores.ts';
 import type { Published, PublishedFigure, PublishedResults } from './results.ts';
 import { allowedMinimum, isFew } from './minimum.ts';
@@ -24,7 +25,7 @@ export interface PublishInput extends Blueprint {
  * those before it is left out.
  */
 export function publishResults(input: PublishInput): PublishedResults {
-	const results = publishOrdered(inOrder(input));
+	const results = publishOrdered(inOrder(input), openAudit(allowedMinimum(input.minimum)));
 	return {
 		...results,
 		priorities: asListed(results.priorities, input.priorities),
@@ -34,6 +35,24 @@ export function publishResults(input: PublishInput): PublishedResults {
 			input.slots.map(({ id }) => id)
 		)
 	};
+}
+
+/**
+ * Every group of people that the results of this input tell something of, for who publishes beside them. People are
+ * numbered in the order of their pseudonyms.
+ */
+export function groupsTold(input: PublishInput): Group[] {
+	const told = new Set<Group>();
+	const audit = openAudit(allowedMinimum(input.minimum));
+	publishOrdered(inOrder(input), {
+		...audit,
+		admit(group) {
+			const verdict = audit.admit(group);
+			if (verdict === 'shown') told.add(group);
+			return verdict;
+		}
+	});
+	return [...told];
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -54,10 +73,9 @@ const inOrder = (input: PublishInput): PublishInput => ({
 const asListed = <T extends { id: string }>(figures: readonly T[], ids: readonly string[]): T[] =>
 	ids.flatMap((id) => figures.find((figure) => figure.id === id) ?? []);
 
-function publishOrdered(input: PublishInput): PublishedResults {
+function publishOrdered(input: PublishInput, audit: Audit): PublishedResults {
 	const { pairs } = input;
 	const minimum = allowedMinimum(input.minimum);
-	const audit = openAudit(minimum);
 	const means = remembered((people, slots) =>
 		groupMeans(
 			people.flatMap((person) => pairs[person] ?? []),

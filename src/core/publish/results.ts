@@ -22,8 +22,16 @@ export type PublishedFigure =
 	  }
 	| { shown: false; reason: Withheld };
 
-/** What a later wave adds: the mean change since before, in percentage points (one decimal). */
+/** What a later wave adds: the mean change since an earlier one, in percentage points (one decimal). */
 export type PublishedChange = { shown: true; n: number; change: number } | { shown: false; reason: Withheld };
+
+/** The change of everybody, and of each group and slot. */
+export interface PublishedChanges {
+	total: PublishedChange;
+	priorities: Published<PublishedChange>[];
+	departments: Published<PublishedChange>[];
+	slots: Published<PublishedChange>[];
+}
 
 export interface Published<Figure> {
 	id: string;
@@ -66,16 +74,14 @@ export interface DistributionBin {
 	after: number;
 }
 
-/** What a later wave publishes: only its own paired change, never the before figure a second time. */
-export interface PublishedLaterWave {
+/** What a later wave publishes: only its own paired changes since before, never the before figure a second time. */
+export interface PublishedLaterWave extends PublishedChanges {
 	wave: string;
 	minimum: number;
-	/** People with the first wave and this one; null when they are too few to be told. */
+	/** People with every sheet that the changes are of; null when they are too few to be told. */
 	matched: number | null;
-	total: PublishedChange;
-	priorities: Published<PublishedChange>[];
-	departments: Published<PublishedChange>[];
-	slots: Published<PublishedChange>[];
+	/** The change since the end of the day; absent where no results of the day were published before. */
+	sinceAfter?: PublishedChanges;
 }
 
 /** Values of the statistics by name. Scores and shares in percent, changes in percentage points, p in [0, 1]. */

@@ -57,13 +57,18 @@ const changeSchema: v.GenericSchema<PublishedChange> = v.variant('shown', [
 const changesSchema = (most: number) =>
 	v.pipe(v.array(v.looseObject({ id: idSchema, figure: changeSchema })), v.maxLength(most));
 
+const changes = {
+	total: changeSchema,
+	priorities: changesSchema(LIMITS.priorities),
+	departments: changesSchema(LIMITS.departments),
+	slots: changesSchema(LIMITS.items)
+};
+
 /** What a later wave publishes; loose for the same reason. */
 export const publishedLaterSchema: v.GenericSchema<PublishedLaterWave> = v.looseObject({
 	wave: v.picklist(LATER_WAVES),
 	minimum: integerSchema(1, 100),
 	matched: v.nullable(people),
-	total: changeSchema,
-	priorities: changesSchema(LIMITS.priorities),
-	departments: changesSchema(LIMITS.departments),
-	slots: changesSchema(LIMITS.items)
+	...changes,
+	sinceAfter: v.optional(v.looseObject(changes))
 });

@@ -135,7 +135,8 @@ export const messages: Mirror<typeof en> = {
 			other: '{count} Personen haben vorher und jetzt geantwortet'
 		},
 		few: 'Zu wenige haben vorher und jetzt geantwortet, um etwas zu zeigen.',
-		since: 'Veränderung seit vorher, in Prozentpunkten',
+		points: 'Veränderung in Prozentpunkten',
+		since: { before: 'seit vorher', after: 'seit dem Ende des Tages' },
 		hint: 'Mit der Auflösung werden die Bögen dieser Nachfrage ein für alle Mal gezählt, und die Veränderung seit vorher wird sichtbar.'
 	}
 };

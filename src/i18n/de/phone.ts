@@ -319,7 +319,9 @@ export const messages: Mirror<typeof english> = {
 			one: '{count} Person hat vorher und jetzt geantwortet.',
 			other: '{count} Personen haben vorher und jetzt geantwortet.'
 		},
+		since: 'Veränderung seit vorher, in Prozentpunkten.',
 		total: 'Alle zusammen',
+		after: 'Seit dem Ende des Tages',
 		points: { one: '{value} Punkt', other: '{value} Punkte' },
 		few: 'Zu wenige haben vorher und jetzt geantwortet, um Zahlen des Raums zu zeigen.'
 	},

@@ -34,6 +34,7 @@ export const messages: Mirror<typeof english> = {
 			one: 'Punkte seit vorher, bei {count} Person',
 			other: 'Punkte seit vorher, bei {count} Personen'
 		},
+		after: '{change} seit dem Ende des Tages',
 		few: 'Zu wenige haben vorher und jetzt geantwortet, um Zahlen zu zeigen.'
 	},
 	strategy: {

@@ -132,7 +132,8 @@ export const messages = {
 			other: '{count} people answered before and now'
 		},
 		few: 'Too few people answered before and now to show anything.',
-		since: 'Change since before, in percentage points',
+		points: 'Change in percentage points',
+		since: { before: 'since before', after: 'since the end of the day' },
 		hint: 'Revealing counts the sheets of this review once and for all and shows the change since before.'
 	}
 } as const;

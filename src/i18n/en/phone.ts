@@ -315,7 +315,9 @@ export const messages = {
 			one: '{count} person answered before and now.',
 			other: '{count} people answered before and now.'
 		},
+		since: 'Change since before, in percentage points.',
 		total: 'All together',
+		after: 'Since the end of the day',
 		points: { one: '{value} point', other: '{value} points' },
 		few: 'Too few people answered before and now to show figures of the room.'
 	},

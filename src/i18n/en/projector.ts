@@ -31,6 +31,7 @@ export const messages = {
 			one: 'points since before, of {count} person',
 			other: 'points since before, of {count} people'
 		},
+		after: '{change} since the end of the day',
 		few: 'Too few people answered before and now to show figures.'
 	},
 	strategy: {

@@ -3,7 +3,7 @@ import type { FacilitatorKeys, Session } from '../../core/ports/session.ts';
 import type { Unsubscribe } from '../../core/ports/carrier.ts';
 import type { Sheet } from '../../core/quiz/items.ts';
 import { publishForStep, revealLater, revealResults } from './publishing.ts';
-import { PAIRED_WAVES, isLater, type LaterWave, type Wave } from '../../core/program/waves.ts';
+import { LATER_WAVES, PAIRED_WAVES, isLater, type LaterWave, type Wave } from '../../core/program/waves.ts';
 import { OpenedSheets } from './opened-sheets.ts';
 import { Receipts, type CountedSheets, type LaterSheets } from './receipts.ts';
 
@@ -59,7 +59,10 @@ export class Desk {
 
 	/** Counts what has come to a later wave, beside what was counted before. */
 	async countLater(wave: LaterWave, use: (sheets: LaterSheets) => Promise<void>): Promise<void> {
-		const ballots = { before: await this.ballot('before'), later: await this.ballot(wave) };
+		const { later } = this.#session.ledger.state();
+		const ballots = new Map<Wave, Ballot>();
+		for (const name of [...PAIRED_WAVES, ...LATER_WAVES.filter((one) => later.has(one)), wave])
+			ballots.set(name, await this.ballot(name));
 		await this.#receipts.countLater(wave, ballots, use);
 	}
 

@@ -72,6 +72,10 @@ test('a later wave publishes its own paired change, and the figure before stays 
 	await reveal();
 	expect(desk.stage).toMatchObject({ step: 'day14', phase: 'revealed' });
 	expect(later('day14')).toMatchObject({ wave: 'day14', minimum: 3, matched: 3 });
+	// All three learned the one thing: beside the change since before, the one since after would tell it of each of them.
+	const since = later('day14')?.sinceAfter;
+	expect(since?.total).toEqual({ shown: true, n: 3, change: 0 });
+	expect(since?.slots.find(({ id }) => id === 'ads')?.figure).toEqual({ shown: false, reason: 'exposes' });
 	expect(ada.session.ledger.state().results).toEqual(published);
 	// Every phone hears of it, and says what its own person had.
 	expect(phones[2]!.state.later.get('day14')).toEqual(later('day14'));

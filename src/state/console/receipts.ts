@@ -13,12 +13,8 @@ export interface CountedSheets {
 }
 type CountedBallots = Record<keyof CountedSheets, Ballot>;
 
-/** The sheets that a later wave's change is made of. */
-export interface LaterSheets {
-	before: SealedSheet[];
-	later: SealedSheet[];
-}
-type LaterBallots = Record<keyof LaterSheets, Ballot>;
+/** The sheets that a later wave's changes are made of, by wave: what came to it, and all that was counted before. */
+export type LaterSheets = ReadonlyMap<Wave, SealedSheet[]>;
 
 /**
  * Which sheets the facilitator has acknowledged. The sheets of a wave with a receipt are exactly the counted ones: while
@@ -55,16 +51,14 @@ export class Receipts {
 	/** As `count`, for a later wave: hands over what was counted before, and what has come to this wave. */
 	countLater(
 		wave: LaterWave,
-		ballots: LaterBallots,
+		ballots: ReadonlyMap<Wave, Ballot>,
 		use: (sheets: LaterSheets) => Promise<void>
 	): Promise<void> {
 		return this.#then(async () => {
 			if (isCounted(this.#session.ledger.state(), wave)) return;
-			await this.#give(wave, ballots.later);
-			await use({
-				before: this.#countedOf('before', ballots.before),
-				later: this.#countedOf(wave, ballots.later)
-			});
+			const own = ballots.get(wave);
+			if (own) await this.#give(wave, own);
+			await use(new Map([...ballots].map(([name, ballot]) => [name, this.#countedOf(name, ballot)])));
 		});
 	}
 

@@ -14,7 +14,7 @@ import { isAnswered } from '../../core/quiz/answer.ts';
 import { answerOf, scoreSheet } from '../../core/quiz/score.ts';
 import { wrongPicks } from '../../core/quiz/wrong.ts';
 import { decodeSheet } from '../../core/quiz/sheet.ts';
-import type { LaterWave } from '../../core/program/waves.ts';
+import { LATER_WAVES, type LaterWave, type Wave } from '../../core/program/waves.ts';
 import type { CountedSheets, LaterSheets } from './receipts.ts';
 
 /**
@@ -39,23 +39,26 @@ export async function countResults(
 	});
 }
 
-/** As `countResults`, of a later wave: its own change since before. */
+/** As `countResults`, of a later wave: its own changes since the waves of the day. */
 export async function countLater(
 	session: Session,
 	wave: LaterWave,
 	sheets: LaterSheets,
 	key: AnswerKey
 ): Promise<PublishedLaterWave> {
-	const { quiz, program, strategy } = session.ledger.state();
+	const { quiz, program, strategy, results, later } = session.ledger.state();
 	if (!quiz || !program) throw new Error('There is no quiz to count');
-	const { publishLaterWave } = await import('../../core/publish/publish-later.ts');
-	const { pairs } = matchPairs(
-		openSheets(session, sheets.before, 'before', quiz.items, key),
-		openSheets(session, sheets.later, wave, quiz.items, key)
-	);
-	return publishLaterWave({
+	const { publishLater } = await import('../../core/publish/publish-later.ts');
+	const opened = (name: Wave) => openSheets(session, sheets.get(name) ?? [], name, quiz.items, key);
+	return publishLater({
 		wave,
-		pairs,
+		before: opened('before'),
+		later: opened(wave),
+		...(results && { day: { after: opened('after'), results } }),
+		earlier: LATER_WAVES.flatMap((name) => {
+			const published = later.get(name);
+			return published && name !== wave ? [{ sheets: opened(name), published }] : [];
+		}),
 		slots: slotsOf(quiz.items, key),
 		priorities: strategy?.priorities.map(({ id }) => id) ?? [],
 		departments: program.departments.map(({ id }) => id),
