@@ -120,7 +120,7 @@ export class LossWatch {
 		const decrease = { ...touchedBy(transaction), at: this.#parts.now(), before, after };
 		this.#forgetOld();
 		if (this.#told.length > 0) {
-			if (before - after >= NOTABLE) this.#tell([decrease]);
+			if (before - after >= NOTABLE || this.#goesOn(decrease)) this.#tell([decrease]);
 			return;
 		}
 		// What somebody else took off shortly before is only to blame when it takes both.
@@ -136,6 +136,13 @@ export class LossWatch {
 	#tell(decreases: Decrease[]): void {
 		this.#told.push(...decreases);
 		this.changes.emit();
+	}
+
+	/** Whether a page that is to blame goes on. */
+	#goesOn({ at, clients }: Decrease): boolean {
+		const last = this.#told.at(-1);
+		if (!last || at - last.at > LARGE_LOSS.within) return false;
+		return this.#told.some((one) => one.clients.some((client) => clients.includes(client)));
 	}
 
 	#forgetOld(): void {
