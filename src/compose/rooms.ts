@@ -7,7 +7,7 @@ import type { DocumentPersistence, Room } from '../core/ports/room.ts';
 import { systemRandom } from '../crypto/random.ts';
 import { openSignal, sealSignal } from '../crypto/signal.ts';
 import { roomSecret, roomTopic } from '../crypto/topic.ts';
-import { createAwareness, createDocument, openCarrier } from '../replica/index.ts';
+import { createAwareness, createDocument, openCarrier, stateOf } from '../replica/index.ts';
 import { persistDocument, type CatchballDatabase } from '../storage/index.ts';
 import { joinRoom, MovingRoom } from '../transport/index.ts';
 import { hubProof, newPeerKey, type HubKeys } from './membership.ts';
@@ -101,6 +101,17 @@ export async function openRooms(
 			};
 			opened.add(entry);
 			return entry;
+		},
+
+		/** What this device's disk holds of a document, as one update; null when that is nothing. */
+		async stored(purpose: string): Promise<Uint8Array | null> {
+			const doc = createDocument();
+			const persistence = persistDocument(database, doc, `${link.workshop}/${purpose}`, clock);
+			await persistence.whenLoaded;
+			const state = stateOf(doc);
+			await persistence.close();
+			doc.destroy();
+			return state;
 		},
 
 		/** Leaves all rooms for those under another key of the same workshop; documents and their followers stay. */

@@ -1,13 +1,11 @@
 import type { Ballot } from '../core/ports/ballot.ts';
 import type { Carrier } from '../core/ports/carrier.ts';
-import type { Board } from '../core/ports/board.ts';
 import type { Clock } from '../core/ports/environment.ts';
 import type { WorkshopLink } from '../core/ports/keys.ts';
 import type { Session } from '../core/ports/session.ts';
 import type { RecordStore, WorkshopEntry, WorkshopStore } from '../core/ports/storage.ts';
 import { SHEET_MAX } from '../core/quiz/limits.ts';
 import { fail } from '../core/result/result.ts';
-import { tableName } from '../core/tables/tables.ts';
 import { commitTo } from '../crypto/commitment.ts';
 import { fromHex, toHex } from '../crypto/encoding.ts';
 import {
@@ -26,6 +24,8 @@ import { seal } from '../crypto/seal.ts';
 import { openBallot } from '../records/ballot.ts';
 import { openLedger, type OpenLedger } from '../records/ledger.ts';
 import { openCarrier } from '../replica/index.ts';
+import { openBoards } from './boards.ts';
+import { boardCode } from './board-place.ts';
 import { sheetContext } from './sheet-context.ts';
 import type { HubKeys } from './membership.ts';
 import type { OpenDocument, RoomWish } from './rooms.ts';
@@ -37,6 +37,8 @@ export interface Rooms {
 	open(purpose: string, wish: RoomWish): Promise<OpenDocument>;
 	/** Leaves all rooms for those under another key. */
 	move(link: WorkshopLink): void;
+	/** What this device's disk holds of a document, as one update; null when that is nothing. */
+	stored(purpose: string): Promise<Uint8Array | null>;
 	/** A plenary under an old key, that holds nothing but what is put into it. */
 	visit(link: WorkshopLink, hub: HubKeys | null): Carrier;
 	close(): Promise<void>;
@@ -57,8 +59,6 @@ export interface SessionParts {
 	sure?: SureSoon | null;
 }
 
-/** Boards come later in the day; joining and answering does without their code. */
-const boardCode = () => import('../replica/board/open.ts');
 /** Milliseconds after opening at which it is fetched all the same. */
 const FETCH_AHEAD = 12_000;
 
@@ -126,21 +126,14 @@ export async function openSession({
 		});
 		return { port: ballot, close: () => void opened.close() };
 	});
-	const boards = shareOpened<Board>(async (name) => {
-		// `sales`, or `sales.2` for a table of it: no id has a dot.
-		const [department = name] = name.split('.');
-		const generation = ledger.state().generations.get(department) ?? 0;
-		const opened = await rooms.open(`board-${name}-${generation}`, { awareness: true, hub });
-		const { openBoard } = await boardCode();
-		const board = openBoard(opened.doc, opened.awareness!, {
-			acknowledgements: opened.room.acknowledgements,
-			persistence: opened.persistence,
-			random: systemRandom,
-			now: time,
-			paused: () => ledger.state().moderation.paused,
-			close: () => void opened.close()
-		});
-		return { port: board, close: () => undefined };
+	const boards = openBoards({
+		ledger,
+		signer,
+		rooms,
+		hub,
+		random: systemRandom,
+		now: time,
+		paused: () => ledger.state().moderation.paused
 	});
 
 	const key = followRoomKey({
@@ -172,8 +165,8 @@ export async function openSession({
 		clock,
 		time,
 		openBallot: (wave) => ballots.open(wave),
-		openBoard: (department, table) =>
-			boards.open(table === undefined ? department : `${department}.${tableName(table)}`),
+		openBoard: (department, table) => boards.open(department, table),
+		watchBoard: (department, table) => boards.watch(department, table),
 		sealSheet(content, wave) {
 			const to = fromHex(ledger.state().sealTo ?? '');
 			if (!to?.length) return fail({ code: 'no-facilitator-key' });
@@ -186,6 +179,7 @@ export async function openSession({
 		async close() {
 			cancelFetch();
 			key.close();
+			boards.close();
 			ledger.close();
 			await rooms.close();
 		}

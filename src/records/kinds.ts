@@ -35,7 +35,13 @@ export const KIND_RULES: Record<Kind, KindRule> = {
 	results: { slot: 'all', maxBytes: 64 * KIB, quota: 1, id: MAIN },
 	later: { slot: 'all', maxBytes: 64 * KIB, quota: 8, id: PART },
 	broadcast: { slot: 'all', maxBytes: 1 * KIB, quota: 1, id: MAIN },
-	generation: { slot: 'all', maxBytes: 1 * KIB, quota: 64, id: PART },
+	// A board's name: a department's id, or that and one of its tables.
+	generation: {
+		slot: 'all',
+		maxBytes: 65 * KIB,
+		quota: 512,
+		id: /^[a-z0-9][a-z0-9_-]{0,63}(?:\.[1-9]\d{0,2}(?:d[1-9]\d{0,5})?)?$/
+	},
 	// Hidden entries and lists of people who were let in, one a record.
 	moderate: { slot: 'all', maxBytes: 16 * KIB, quota: 2048, id: LONG },
 	ban: { slot: 'all', maxBytes: 16 * KIB, quota: 512, id: /^[0-9a-f]{20}$/ },

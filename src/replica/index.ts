@@ -1,2 +1,2 @@
 export { openCarrier } from './carrier.ts';
-export { createAwareness, createDocument } from './document.ts';
+export { createAwareness, createDocument, stateOf } from './document.ts';

@@ -24,6 +24,8 @@ interface Peer {
 const mark = (n: number): string => String.fromCodePoint(0x4e00 + n);
 const marksOf = (text: string): string[] => [...text].filter((char) => char >= '\u4e00' && char <= '\u9fff');
 
+const which = (generation: number) => ({ generation, mark: '' });
+
 /**
  * One random session of four people at one board that a fifth wipes, twice, each time in another way. Whoever watches
  * takes it back; some are away meanwhile and come back later, to the next generation or the one after that. In the end all
@@ -68,7 +70,7 @@ export class GenerationSchedule {
 			const loss = watch.loss();
 			if (!loss) this.#fail('nobody noticed');
 			const before = this.#generations.at(-1)?.seed ?? null;
-			this.#generations.push(nextGeneration(watch.whole(), before, ada.generation, loss!.rejected));
+			this.#generations.push(nextGeneration(watch.whole(), before, which(ada.generation), loss!.rejected));
 			watch.close();
 			for (const peer of this.#peers) if (!peer.away) this.#move(peer);
 			this.#session(6);
@@ -172,7 +174,7 @@ export class GenerationSchedule {
 		Y.applyUpdate(doc, newest.update);
 		const seed = begunWith(doc, newest.seed);
 		if (!seed) return this.#fail('a generation that has not begun');
-		carryOver(old, peer.generation, doc, seed);
+		carryOver(old, which(peer.generation), doc, seed);
 		Object.assign(peer, { doc, board, generation: this.#generations.length });
 	}
 

@@ -79,7 +79,7 @@ export function everythingThatHappens(): Uint8Array[] {
 			)
 		),
 		...[1, 2].map((generation) =>
-			sign(ada.signer, 'generation', 'sales', { generation }, { epoch: 1, version: generation })
+			sign(ada.signer, 'generation', 'sales', { generation, seed: 'AAAA' }, { epoch: 1, version: generation })
 		),
 		...['a', 'b', 'c', 'd', 'e', 'f'].map((letter) =>
 			sign(mallory.signer, 'claim', letter.repeat(11), { proof: '0'.repeat(64) })

@@ -8,7 +8,9 @@ import { found } from '../../src/compose/founding.ts';
 import { openSession } from '../../src/compose/session.ts';
 import { takeOver } from '../../src/compose/takeover.ts';
 // Sessions fetch it when they open a board; here it is there, so that time alone passes in a test.
-import '../../src/replica/board/open.ts';
+import '../../src/replica/board/parts.ts';
+import '../../src/replica/generations/carry.ts';
+import '../../src/compose/board-losses.ts';
 import { ManualClock } from './manual-clock.ts';
 import { MemoryDocuments } from '../../src/compose/memory/documents.ts';
 import { MemoryHubs, MemoryRooms } from '../../src/compose/memory/rooms.ts';

@@ -5,7 +5,7 @@ import { Console } from '../../src/state/console/console.svelte.ts';
 import { RehearsalPlay } from '../../src/state/rehearsal/play.svelte.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 // Sessions fetch it when they open a board; here it is there, so that time alone passes in a test.
-import '../../src/replica/board/open.ts';
+import '../../src/replica/board/parts.ts';
 
 test(
 	'twelve people who are made up go through the whole day, in German as well',

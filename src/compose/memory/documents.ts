@@ -6,6 +6,13 @@ import type { DocumentPersistence, Mark } from '../../core/ports/room.ts';
 export class MemoryDocuments {
 	readonly #states = new Map<string, Uint8Array>();
 
+	/** What is on "disk" of a document. */
+	stored(name: string): Uint8Array | null {
+		const state = this.#states.get(name);
+		// An empty document's update has two bytes.
+		return state && state.length > 2 ? state : null;
+	}
+
 	/** Keeps a document. What is in it is on "disk" one microtask after it was written. */
 	persist(doc: Y.Doc, name: string): DocumentPersistence {
 		const states = this.#states;

@@ -65,6 +65,10 @@ export class MemoryRooms {
 		return entry;
 	}
 
+	stored(purpose: string): Promise<Uint8Array | null> {
+		return Promise.resolve(this.#documents.stored(purpose));
+	}
+
 	/** Leaves all rooms for those under another key. */
 	move(link: WorkshopLink): void {
 		this.#roomKey = link.roomKey;

@@ -4,6 +4,7 @@ import type { Result } from '../result/result.ts';
 import type { Table } from '../tables/tables.ts';
 import type { Ballot } from './ballot.ts';
 import type { Board } from './board.ts';
+import type { BoardWatch } from './board-watch.ts';
 import type { CodeOffice } from './code.ts';
 import type { Clock } from './environment.ts';
 import type { DeviceStorage } from './device.ts';
@@ -76,6 +77,8 @@ export interface Session {
 	openBallot(wave: string): Promise<Ballot>;
 	/** The department's own board, or that of one of its tables. */
 	openBoard(department: string, table?: Table): Promise<Board>;
+	/** Looks after a board for the facilitator: large losses, and taking them back. */
+	watchBoard(department: string, table?: Table): Promise<BoardWatch>;
 	/** Sealed to the facilitator, padded to one size; fails when the content is too large or no cert is known yet. */
 	sealSheet(content: Uint8Array, wave: string): Result<Uint8Array>;
 	/** Whether a revealed key is the one that the quiz committed to. */

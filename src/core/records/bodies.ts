@@ -1,4 +1,5 @@
 import type { AskingMove, ReceivingMove, TurnLink } from '../asks/ask.ts';
+import type { Generation } from '../board/generation.ts';
 import type { Card, CardAnswer } from '../cards/card.ts';
 import type { AnswerKey, PublicQuiz, RecallAddition } from '../quiz/items.ts';
 import type { ModerateBody } from '../moderation/moderation.ts';
@@ -47,8 +48,11 @@ export interface Bodies {
 	later: PublishedLaterWave;
 	/** id = 'main'. One line to every phone. */
 	broadcast: Broadcast;
-	/** id = department id. */
-	generation: { generation: number };
+	/**
+	 * id = name of a board, see `boardName`. It goes on in a new document; `seed` (base64) says what that began with and what
+	 * was left out of the one before, see replica/generations.
+	 */
+	generation: Generation;
 	/** id = see `moderationId` in core/moderation. */
 	moderate: ModerateBody;
 	/** id = participant id of `key`. Takes everything from somebody but the records that it names. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CODE_WORDS } from '../code/words.ts';
 import { askSchema, replySchema } from '../asks/schema.ts';
 import { cardAnswerSchema, cardSchema } from '../cards/schema.ts';
+import { SEED_MAX } from '../board/generation.ts';
 import { MOST_TABLES } from '../board/proposal.ts';
 import { moderateSchema } from '../moderation/schema.ts';
 import { boardContentEntries } from '../pledge/schema.ts';
@@ -54,7 +55,10 @@ export const BODY_SCHEMAS: { [K in Kind]: v.GenericSchema<unknown, Bodies[K]> } 
 	results: publishedResultsSchema,
 	later: publishedLaterSchema,
 	broadcast: broadcastSchema,
-	generation: v.strictObject({ generation: integerSchema(0, RECORD_LIMITS.generations) }),
+	generation: v.strictObject({
+		generation: integerSchema(1, RECORD_LIMITS.generations),
+		seed: v.pipe(base64, v.maxLength(SEED_MAX))
+	}),
 	moderate: moderateSchema,
 	ban: v.strictObject({
 		key: hash,

@@ -1,3 +1,4 @@
+import type { Generation } from '../board/generation.ts';
 import type { Ask } from '../asks/ask.ts';
 import { noCards, type Cards } from '../cards/cards.ts';
 import type { Pen } from '../pen/pen.ts';
@@ -76,8 +77,8 @@ export interface WorkshopState {
 	receipts: Map<string, Set<string>>;
 	/** Of those, the ones that the device which leads now has itself: after a takeover phones bring theirs again. */
 	received: Map<string, Set<string>>;
-	/** By department id; 0 where nothing was said. */
-	generations: Map<string, number>;
+	/** By name of the board; nothing for one that is in its first document. */
+	generations: Map<string, Generation>;
 	/** How the room is held in hand. */
 	moderation: Moderation;
 }

@@ -210,6 +210,15 @@ export const messages: Mirror<typeof en> = {
 		help: 'Diese Liste',
 		anywhere: 'Im Projektorfenster tun die Tasten dasselbe.'
 	},
+	lost: {
+		title: '{board}: Um {time} ist vieles vom Board verschwunden',
+		text: '{share} von dem, was dort stand, sind weg.',
+		by: 'Soweit zu erkennen ist, kam das vom Telefon von {name}.',
+		unknown: 'Von wessen Telefon das kam, ist nicht zu erkennen.',
+		table: '{department}, Tisch {n}',
+		restore: 'Wiederherstellen',
+		leave: 'Das war gewollt'
+	},
 	failure: {
 		'not-saved':
 			'Das ließ sich auf diesem Gerät nicht speichern. Es hat sich nichts geändert; bitte noch einmal.'

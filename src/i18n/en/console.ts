@@ -209,6 +209,15 @@ export const messages = {
 		help: 'This list',
 		anywhere: 'In the projector’s window the keys do the same.'
 	},
+	lost: {
+		title: '{board}: much of the board went at {time}',
+		text: '{share} of what stood there is gone.',
+		by: 'As far as anybody can see, it came from {name}’s phone.',
+		unknown: 'Whose phone it came from can’t be seen.',
+		table: '{department}, table {n}',
+		restore: 'Put it back',
+		leave: 'That was meant'
+	},
 	failure: {
 		'not-saved': 'That could not be saved on this device. Nothing has changed; try again.'
 	}

@@ -48,7 +48,7 @@ export function stateOf({ grants, records }: Winners): WorkshopState {
 		cards,
 		receipts: receiptsOf(newestById(kinds.receipt).values()),
 		received: receiptsOf(kinds.receipt.filter(({ epoch }) => epoch === grants.epoch)),
-		generations: new Map([...newestById(kinds.generation)].map(([id, { body }]) => [id, body.generation])),
+		generations: new Map([...newestById(kinds.generation)].map(([id, { body }]) => [id, body])),
 		moderation: { ...ruled, waiting, entries: entriesOf(entries, asks.values()) }
 	};
 }

@@ -36,6 +36,12 @@ export function readPresence(awareness: Awareness): BoardPresence[] {
 		.map(({ client: _, ...presence }) => presence);
 }
 
+/** Participant id of the page that has this Yjs client id; null when it has not announced itself. */
+export function participantOf(awareness: Awareness, client: number): string | null {
+	const read = v.safeParse(stateSchema, awareness.getStates().get(client));
+	return read.success ? read.output.presence.participant : null;
+}
+
 /** Publishes where this person is; null takes them off every screen. Says nothing twice. */
 export function announcePresence(awareness: Awareness, presence: BoardPresence | null): void {
 	const state = presence && { presence };

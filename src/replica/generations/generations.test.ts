@@ -62,21 +62,23 @@ function room() {
 	return { ada, ben, cem, dana, mallory, losses: watch(ada) };
 }
 
-const restored = (ada: Device, losses: LossWatch, generation = 0, before: Uint8Array | null = null) => {
+const FIRST = { generation: 0, mark: '' };
+const SECOND = { generation: 1, mark: 'a' };
+const restored = (ada: Device, losses: LossWatch, which = FIRST, before: Uint8Array | null = null) => {
 	const loss = losses.loss();
 	if (!loss) throw new Error('no loss');
-	const next = nextGeneration(losses.whole(), before, generation, loss.rejected);
+	const next = nextGeneration(losses.whole(), before, which, loss.rejected);
 	const doc = new Y.Doc();
 	Y.applyUpdate(doc, next.update);
 	return { doc, ...next, loss };
 };
 /** The board in a new generation, as a device has it that was at the old one. */
-const moved = (from: Device, first: { update: Uint8Array; seed: Uint8Array }, generation = 0): Device => {
+const moved = (from: Device, first: { update: Uint8Array; seed: Uint8Array }, which = FIRST): Device => {
 	const next = device();
 	Y.applyUpdate(next.doc, first.update);
 	const seed = begunWith(next.doc, first.seed);
 	if (!seed) throw new Error('not begun');
-	carryOver(Y.encodeStateAsUpdate(from.doc), generation, next.doc, seed);
+	carryOver(Y.encodeStateAsUpdate(from.doc), which, next.doc, seed);
 	return next;
 };
 
@@ -168,8 +170,8 @@ describe('a board that was wiped', () => {
 		sync(ada1, mallory1);
 		wipe(mallory1);
 		sync(ada1, mallory1);
-		const second = restored(ada1, again, 1, first.seed);
-		const [ada2, dana2] = [moved(ada1, second, 1), moved(dana, second, 0)];
+		const second = restored(ada1, again, SECOND, first.seed);
+		const [ada2, dana2] = [moved(ada1, second, SECOND), moved(dana, second)];
 		sync(ada2, dana2);
 		for (const { board } of [ada2, dana2]) {
 			expect(board.content().wigs[0]).toMatchObject({

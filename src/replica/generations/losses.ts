@@ -1,5 +1,14 @@
-import { encodeStateAsUpdate, findIndexSS, Item, mergeUpdates, type Doc, type Transaction } from 'yjs';
+import {
+	ContentAny,
+	encodeStateAsUpdate,
+	findIndexSS,
+	Item,
+	mergeUpdates,
+	type Doc,
+	type Transaction
+} from 'yjs';
 import { LARGE_LOSS, lossOf } from '../../core/board/loss.ts';
+import { off } from '../board/keys.ts';
 import { Listeners } from '../listeners.ts';
 import { rangesOf, union, type Range, type Ranges } from './ranges.ts';
 import type { Rejected } from './without.ts';
@@ -34,12 +43,15 @@ interface Decrease {
 	structs: Ranges;
 	deletions: Ranges;
 	clients: number[];
+	people: string[];
 }
 
 /** Bytes of updates that are remembered one by one before they become one. */
 const LOG_BYTES = 256 * 1024;
 /** Updates. */
 const LOG_ITEMS = 200;
+/** Milliseconds. */
+const SIGNED_WITHIN = 2000;
 /** A decrease that is told of in one go with a large one when it comes after it, weight. */
 const NOTABLE = 20;
 
@@ -116,8 +128,11 @@ export class LossWatch {
 		if (transaction.changed.size === 0) return;
 		const before = this.#weight;
 		const after = (this.#weight = this.#parts.weight());
-		if (after >= before) return;
-		const decrease = { ...touchedBy(transaction), at: this.#parts.now(), before, after };
+		if (after >= before) return this.#maybeSigned(transaction);
+		const touched = touchedBy(transaction);
+		// Asked now: somebody who has done this may leave at once.
+		const people = touched.clients.flatMap((client) => this.#parts.who(client) ?? []);
+		const decrease = { ...touched, people, at: this.#parts.now(), before, after };
 		this.#forgetOld();
 		if (this.#told.length > 0) {
 			if (before - after >= NOTABLE || this.#goesOn(decrease)) this.#tell([decrease]);
@@ -132,6 +147,19 @@ export class LossWatch {
 		const highest = Math.max(...this.#recent.map((one) => one.before));
 		if (lossOf(highest, after)) this.#tell(this.#recent.splice(0));
 	};
+
+	/** Who only removes something writes a mark or a version right after it: see `counted` in board/open. */
+	#maybeSigned(transaction: Transaction): void {
+		const { doc } = this.#parts;
+		const last = this.#told.at(-1) ?? this.#recent.at(-1);
+		const marks = [doc.share.get('touched'), doc.share.get('history')];
+		if (!last || last.people.length > 0 || this.#parts.now() - last.at > SIGNED_WITHIN) return;
+		if (![...transaction.changed.keys()].every((type) => marks.includes(type))) return;
+		const clients = writersOf(transaction);
+		const people = clients.flatMap((client) => this.#parts.who(client) ?? []);
+		Object.assign(last, { clients, people });
+		if (this.#told.length > 0) this.changes.emit();
+	}
 
 	#tell(decreases: Decrease[]): void {
 		this.#told.push(...decreases);
@@ -151,15 +179,14 @@ export class LossWatch {
 	}
 
 	#author(): string | null {
-		const clients = new Set(this.#told.flatMap((one) => one.clients));
-		const people = new Set([...clients].flatMap((client) => this.#parts.who(client) ?? []));
+		const people = new Set(this.#told.flatMap((one) => one.people));
 		return people.size === 1 ? ([...people][0] ?? null) : null;
 	}
 }
 
 /**
- * What of a transaction is to blame: all that it deleted, and the values that it put in place of others. New text is,
- * only where one page put a little in place of much: a device that was away brings long work, which is not to be lost.
+ * What of a transaction is to blame: all that it deleted, the values that it put in place of others, and those that say
+ * that something was taken off. New text is, only where one page put a little in place of much: a device that was away brings long work, which is not to be lost.
  */
 function touchedBy(transaction: Transaction): Pick<Decrease, 'structs' | 'deletions' | 'clients'> {
 	const inserted: [number, Range[]][] = [];
@@ -179,14 +206,22 @@ function touchedBy(transaction: Transaction): Pick<Decrease, 'structs' | 'deleti
 const lengthOf = (ranges: Ranges): number =>
 	[...ranges.values()].flat().reduce((sum, { len }) => sum + len, 0);
 
-/** Where in a run of new positions values of maps stand that came after others. */
+const isOff = ({ content }: Item): boolean =>
+	content instanceof ContentAny && typeof content.arr[0] === 'string' && content.arr[0].startsWith(off(''));
+
+const writersOf = (transaction: Transaction): number[] =>
+	[...transaction.afterState].flatMap(([client, end]) =>
+		end > (transaction.beforeState.get(client) ?? 0) ? [client] : []
+	);
+
+/** Where in a run of new positions values of maps stand that came after others, or take something off. */
 function replacing({ doc }: Transaction, client: number, range: Range | undefined): Range[] {
 	const structs = doc.store.clients.get(client);
 	if (!structs || !range) return [];
 	const found: Range[] = [];
 	for (let at = findIndexSS(structs, range.clock); at < structs.length; at++) {
 		const struct = structs[at];
-		if (struct instanceof Item && struct.parentSub !== null && struct.origin !== null)
+		if (struct instanceof Item && struct.parentSub !== null && (struct.origin !== null || isOff(struct)))
 			found.push({ clock: struct.id.clock, len: struct.length });
 	}
 	return found;

@@ -4,10 +4,16 @@ import { decodeStateVector, getState, type Doc } from 'yjs';
 import { rangesOf, union, type Range, type Ranges } from './ranges.ts';
 import type { Rejected } from './without.ts';
 
+/** Which document of a board it is: `mark` tells those of one generation apart, and is empty in the first. */
+export interface Which {
+	generation: number;
+	mark: string;
+}
+
 /** What a signed record says of a new generation's document. */
 export interface Seed {
-	/** What was taken out, at each restore so far: of documents of this generation and of all before it. */
-	steps: { generation: number; rejected: Rejected }[];
+	/** The documents before this one, oldest first, and what was taken out of each. */
+	steps: (Which & { rejected: Rejected })[];
 	/** State vector of what it began with. */
 	vector: Uint8Array;
 }
@@ -30,8 +36,9 @@ function writeRanges(encoder: encoding.Encoder, ranges: Ranges): void {
 export function encodeSeed({ steps, vector }: Seed): Uint8Array {
 	const encoder = encoding.createEncoder();
 	encoding.writeVarUint(encoder, steps.length);
-	for (const { generation, rejected } of steps) {
+	for (const { generation, mark, rejected } of steps) {
 		encoding.writeVarUint(encoder, generation);
+		encoding.writeVarString(encoder, mark);
 		writeRanges(encoder, rejected.structs);
 		writeRanges(encoder, rejected.deletions);
 	}
@@ -57,6 +64,7 @@ export function decodeSeed(bytes: Uint8Array): Seed | null {
 	try {
 		const steps = times(MOST.steps, () => ({
 			generation: decoding.readVarUint(decoder),
+			mark: decoding.readVarString(decoder),
 			rejected: { structs: ranges(), deletions: ranges() }
 		}));
 		const vector = decoding.readVarUint8Array(decoder);
@@ -71,11 +79,15 @@ export function decodeSeed(bytes: Uint8Array): Seed | null {
 export const hasBegun = (doc: Doc, { vector }: Seed): boolean =>
 	[...decodeStateVector(vector)].every(([client, clock]) => getState(doc.store, client) >= clock);
 
-/** What is to be left out of a document of an older generation. */
-export const rejectedSince = ({ steps }: Seed, generation: number): Rejected => {
-	const since = steps.filter((step) => step.generation >= generation).map(({ rejected }) => rejected);
+/**
+ * What is to be left out of an older document of the board. Of one that is not in the line, because two devices restored
+ * at once: what the last restore left out.
+ */
+export function rejectedSince({ steps }: Seed, { generation, mark }: Which): Rejected {
+	const found = steps.findIndex((step) => step.generation === generation && step.mark === mark);
+	const since = steps.slice(found < 0 ? -1 : found).map(({ rejected }) => rejected);
 	return {
 		structs: union(...since.map(({ structs }) => structs)),
 		deletions: union(...since.map(({ deletions }) => deletions))
 	};
-};
+}

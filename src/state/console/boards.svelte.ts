@@ -2,6 +2,7 @@ import type { TableProgress } from '../../core/board/proposal.ts';
 import type { Board } from '../../core/ports/board.ts';
 import type { Session } from '../../core/ports/session.ts';
 import { countOf } from '../board-count.ts';
+import { departmentsAtWork } from './at-work.ts';
 
 /** How far a department's board is. */
 export interface BoardProgress {
@@ -52,18 +53,10 @@ export class Boards {
 	}
 
 	#follow(onFailure: (error: unknown) => void): void {
-		const wanted = this.#atWork();
+		const wanted = departmentsAtWork(this.#session.ledger.state());
 		for (const department of Object.keys(this.#watched))
 			if (!wanted.includes(department)) this.#release(department);
 		for (const department of wanted) if (!this.#watched[department]) this.#watch(department).catch(onFailure);
-	}
-
-	/** Departments with somebody in them, while the agenda has them work on their boards. */
-	#atWork(): string[] {
-		const { program, stage, participants } = this.#session.ledger.state();
-		const step = program?.agenda.find(({ id }) => id === stage?.step);
-		if (step?.kind !== 'departments') return [];
-		return [...participants.values()].flatMap(({ department }) => department ?? []);
 	}
 
 	async #watch(department: string): Promise<void> {

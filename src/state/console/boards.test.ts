@@ -53,3 +53,28 @@ test('boards are let go when the step is over', async () => {
 	const open = ada.documents().map(([purpose]) => purpose);
 	expect(open.filter((purpose) => purpose.startsWith('board-'))).toEqual([]);
 });
+
+test('much that goes from a board at once is told, and put back with one tap', async () => {
+	const board = ben.board!.board;
+	board.announce({ participant: ben.session.id, name: 'Ben', field: 'wig/w1/statement', caret: null });
+	board
+		.wigText('w1', 'statement')
+		.apply({ index: 0, remove: 0, insert: 'Answer everybody within a day. '.repeat(4) });
+	await room.pass();
+	const before = board.content();
+	board.wigText('w1', 'statement').apply({ index: 0, remove: 200, insert: '' });
+	await room.pass();
+	expect(desk.lostBoards).toMatchObject([
+		{ name: 'sales', department: 'sales', table: null, by: ben.session.id }
+	]);
+	await desk.restoreBoard('sales');
+	await room.pass();
+	expect(desk.lostBoards).toEqual([]);
+	expect(ben.board!.content).toEqual(before);
+	// Once more, and this time it was meant.
+	board.wigText('w1', 'statement').apply({ index: 0, remove: 200, insert: '' });
+	await room.pass();
+	expect(desk.lostBoards).toHaveLength(1);
+	desk.leaveBoard('sales');
+	expect(desk.lostBoards).toEqual([]);
+});

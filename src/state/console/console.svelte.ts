@@ -19,6 +19,7 @@ import type { Table } from '../../core/tables/tables.ts';
 import { BoardView } from '../board.svelte.ts';
 import { Source } from '../source.ts';
 import { Workshop } from '../workshop.svelte.ts';
+import { BoardGuard, type LostBoard } from './board-guard.svelte.ts';
 import { Boards, type BoardProgress } from './boards.svelte.ts';
 import { Desk } from './desk.ts';
 import { dealTables, dissolveTables, TableDesk } from './table-desk.ts';
@@ -44,6 +45,7 @@ export class Console extends Workshop {
 	readonly moderator: Moderator;
 	#desk: Desk | null;
 	#boards: Boards;
+	#guard: BoardGuard;
 	#tables: TableDesk | null;
 	#way: Way;
 	#late: Source<number>;
@@ -68,6 +70,7 @@ export class Console extends Workshop {
 		this.papers = this.keys && this.#desk && new Papers(session, this.keys, this.#desk);
 		this.#tables = this.keys && new TableDesk(session, (error) => this.#fail(error));
 		this.#boards = new Boards(session, (error) => this.#fail(error));
+		this.#guard = new BoardGuard(session, (error) => this.#fail(error));
 		this.moderator = new Moderator(session, (work) => this.#run(work));
 		this.#way = new Way(session, (error) => this.#fail(error));
 		this.#late = new Source(
@@ -115,6 +118,21 @@ export class Console extends Workshop {
 	/** Progress of the boards that are at work, by department id. */
 	get boards(): Readonly<Record<string, BoardProgress>> {
 		return this.#boards.progress;
+	}
+
+	/** Boards of which much went at once, and nobody has looked after it yet. */
+	get lostBoards(): readonly LostBoard[] {
+		return this.mayRun ? this.#guard.lost : [];
+	}
+
+	/** Takes the loss of a board (by its name) back: it goes on, on every device, as if that had not happened. */
+	restoreBoard(name: string): Promise<void> {
+		return this.#run(() => this.#guard.restore(name));
+	}
+
+	/** The loss of a board was meant: nothing more is said of it. */
+	leaveBoard(name: string): void {
+		this.#guard.leave(name);
 	}
 
 	/** Sheets that came too late to be counted; `few` where the number itself could tell of somebody. */
@@ -361,6 +379,7 @@ export class Console extends Workshop {
 		this.recall?.flush().catch((error: unknown) => this.#fail(error));
 		this.#desk?.close();
 		this.#boards.close();
+		this.#guard.close();
 		this.#tables?.close();
 		this.#way.close();
 	}

@@ -1,0 +1,4 @@
+/** What sessions need of boards, in one piece of code that is fetched when the first is opened. */
+export { applyUpdate as applyState } from 'yjs';
+export { movingBoard } from './moving.ts';
+export { openBoard } from './open.ts';
