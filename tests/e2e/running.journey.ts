@@ -1,6 +1,7 @@
 import { expect, test, type Page } from 'playwright/test';
 import { CONSOLE, newDevice, WALL } from './support/people.ts';
-import { join, workTab } from './support/phone.ts';
+import { Desk } from './support/desk.ts';
+import { join, submitPledge, workTab } from './support/phone.ts';
 import { setClockOff } from './support/clock.ts';
 import { picture } from './support/pictures.ts';
 import { openHall } from './support/hall.ts';
@@ -98,4 +99,118 @@ test('Ada slips, holds the wall, and says a line to all phones', async () => {
 	});
 
 	expect([...ada.errors, ...ben.errors]).toEqual([]);
+});
+
+test('Ada puts anything on the wall, found by a word and by keyboard alone', async () => {
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
+	const desk = new Desk(ada.page);
+	const ben = await newDevice(hall.browser);
+	await ada.page.goto(hall.server.url);
+	await ada.page.getByRole('button', { name: 'Try the sample' }).click();
+	await desk.at('lobby');
+	const wall = await desk.openWall(ada.context);
+	await join(ben.page, await desk.link, 'Ben', 'Production');
+	await desk.goTo(3, 'departments');
+	await workTab(ben.page, 'board');
+	await submitPledge(ben.page, 'Share of donors');
+	await desk.goTo(7, 'close');
+	await ada.page.bringToFront();
+
+	/** Types words into the search and takes what is first. */
+	const find = async (words: string) => {
+		await ada.page.keyboard.press('s');
+		await expect(ada.page.getByTestId('spotlight-search')).toBeFocused();
+		await ada.page.keyboard.type(words);
+		await picture(`find-${words}`, { console: ada.page });
+		await ada.page.keyboard.press('Enter');
+		await expect(ada.page.getByRole('dialog')).toHaveCount(0);
+	};
+
+	await test.step('a goal, which phones read as well, until next takes it away', async () => {
+		await find('donors stay');
+		await expect(wall.locator('[data-screen="spotlight"]')).toContainText(
+			'Double the monthly donors who stay'
+		);
+		await expect(ben.page.getByTestId('spotlight')).toContainText('A goal of Production');
+		await picture('spotlight-goal', { console: ada.page, projector: wall, phone: ben.page });
+		await ada.page.keyboard.press('ArrowRight');
+		await expect(wall.locator('[data-screen="close"]')).toBeVisible();
+		await expect(ben.page.getByTestId('spotlight')).toHaveCount(0);
+		await desk.at('close');
+	});
+
+	await test.step('a department’s whole answer and a page of the strategy, from any step', async () => {
+		await find('Production');
+		await expect(wall.locator('[data-screen="shareout"]')).toContainText('Production');
+		await find('one-day');
+		await expect(wall.locator('[data-screen="strategy"]')).toContainText('One-day installation');
+		await picture('spotlight-strategy', { projector: wall });
+		await ada.page.getByTestId('spotlight-off').click();
+		await expect(wall.locator('[data-screen="close"]')).toBeVisible();
+	});
+
+	await test.step('results are not found before they are out', async () => {
+		await ada.page.keyboard.press('/');
+		await ada.page.getByTestId('spotlight-search').fill('results');
+		await expect(ada.page.getByText('Nothing here has these words.')).toBeVisible();
+		await expect(ada.page.getByTestId('spotlight-row')).toHaveCount(0);
+		await ada.page.keyboard.press('Escape');
+		await expect(ada.page.getByRole('dialog')).toHaveCount(0);
+	});
+	expect([...ada.errors, ...ben.errors]).toEqual([]);
+	for (const { context } of [ada, ben]) await context.close();
+});
+
+test('Carla runs the room from another device, until Ada takes that right away', async () => {
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
+	const desk = new Desk(ada.page);
+	const carla = await newDevice(hall.browser, { viewport: CONSOLE });
+	const ben = await newDevice(hall.browser);
+	await ada.page.goto(hall.server.url);
+	await ada.page.getByRole('button', { name: 'Try the sample' }).click();
+	await desk.at('lobby');
+	await join(ben.page, await desk.link, 'Ben', 'Production');
+
+	await ada.page.getByTestId('menu').click();
+	await ada.page.getByRole('menuitem').first().click();
+	await ada.page.getByRole('radio', { name: 'Co-facilitator' }).click();
+	await ada.page.getByTestId('make-invite').click();
+	await join(carla.page, await ada.page.getByTestId('invite-link').inputValue(), 'Carla', 'Production');
+	await carla.page.getByTestId('role-run').getByRole('link').click();
+	const second = new Desk(carla.page);
+	await second.at('lobby');
+
+	await test.step('she moves the room, speaks to phones, covers the wall', async () => {
+		await second.goTo(2, 'strategy');
+		await desk.at('strategy');
+		await expect(ben.page.getByTestId('strategy-page')).toBeVisible();
+		await carla.page.keyboard.press('m');
+		await carla.page.getByTestId('broadcast-text').fill('Carla says hello');
+		await carla.page.keyboard.press('Enter');
+		await expect(ben.page.getByTestId('broadcast')).toContainText('Carla says hello');
+		await picture('co-facilitator', { console: carla.page });
+		await carla.page.keyboard.press('u');
+		await desk.at('lobby');
+	});
+
+	await test.step('the right is taken while she is on the console', async () => {
+		await ada.page.getByRole('button', { name: 'Take the role back from Carla' }).click();
+		await expect(carla.page.getByTestId('now')).toHaveCount(0);
+		await expect(carla.page.getByRole('heading', { level: 1 })).toBeVisible();
+		await picture('co-facilitator-revoked', { console: carla.page });
+		await carla.page.keyboard.press('ArrowRight');
+		await ada.page.keyboard.press('Escape');
+		await ada.page.keyboard.press('ArrowRight');
+		await desk.at('before');
+		await expect(ben.page.getByTestId('quiz-start')).toBeVisible();
+		await carla.page.reload();
+		await expect(carla.page.getByTestId('now')).toHaveCount(0);
+	});
+
+	await test.step('she is somebody in the room again, with a phone’s page', async () => {
+		await carla.page.getByRole('button', { name: 'Go on as a participant' }).click();
+		await expect(carla.page.getByTestId('quiz-start')).toBeVisible();
+	});
+	expect([...ada.errors, ...carla.errors, ...ben.errors]).toEqual([]);
+	for (const { context } of [ada, carla, ben]) await context.close();
 });

@@ -1,5 +1,6 @@
 import { isLater } from '../program/waves.ts';
 import type { Department, Priority, Step, Strategy } from '../program/program.ts';
+import { canonicalJson } from '../values/canonical.ts';
 import type { ResultPicture } from './pictures.ts';
 import type { Focus, Spotlight, Stage, StagePhase } from './stage.ts';
 
@@ -71,7 +72,7 @@ export const sameFocus = (a: Focus | null, b: Focus | null): boolean =>
 
 /** Whether two spotlights show the same thing; none is the same as none. */
 export const sameSpotlight = (a: Spotlight | null | undefined, b: Spotlight | null | undefined): boolean =>
-	(a?.kind ?? null) === (b?.kind ?? null) && (a && 'id' in a ? a.id : '') === (b && 'id' in b ? b.id : '');
+	canonicalJson(a ?? null) === canonicalJson(b ?? null);
 
 /**
  * Position of the stage among the stops of its step. Where it stands at none of them (the program was changed), the first

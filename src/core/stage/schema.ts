@@ -22,7 +22,10 @@ const spotlightSchema: v.GenericSchema<Spotlight> = v.variant('kind', [
 	v.strictObject({ kind: v.literal('prompt'), id: idSchema }),
 	v.strictObject({ kind: v.literal('matrix'), id: idSchema }),
 	v.strictObject({ kind: v.literal('frictions'), id: v.nullable(idSchema) }),
-	v.strictObject({ kind: v.literal('map') })
+	v.strictObject({ kind: v.literal('map') }),
+	v.strictObject({ kind: v.literal('strategy'), id: pageSchema }),
+	v.strictObject({ kind: v.picklist(['department', 'ask', 'friction', 'picture']), id: idSchema }),
+	v.strictObject({ kind: v.picklist(['goal', 'stop']), department: idSchema, id: idSchema })
 ]);
 
 /** Longest countdown: one day, in seconds. */

@@ -28,7 +28,17 @@ export type Spotlight =
 	/** What is in the way: of one department, or of all (null), with leadership's answers. */
 	| { kind: 'frictions'; id: string | null }
 	/** Who carries what and who asks whom. */
-	| { kind: 'map' };
+	| { kind: 'map' }
+	/** A page of the strategy that was told, by the name that pulses have for it. */
+	| { kind: 'strategy'; id: string }
+	/** What a department has answered. */
+	| { kind: 'department'; id: string }
+	/** One goal, or one thing that is stopped, of a department's newest answer. */
+	| { kind: 'goal' | 'stop'; department: string; id: string }
+	/** One ask, or one thing in the way, by the first 16 hex digits of its hash. */
+	| { kind: 'ask' | 'friction'; id: string }
+	/** A picture of the results, once they are out. */
+	| { kind: 'picture'; id: string };
 
 /** What the projector shows: the step, the join code over it, or nothing. */
 export type Curtain = 'content' | 'code' | 'blank';

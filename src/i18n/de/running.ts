@@ -31,9 +31,37 @@ export const messages: Mirror<typeof english> = {
 		pause: 'Pause: Weiter in 15 Minuten',
 		submit: 'Bitte jetzt die Zusage abgeben'
 	},
+	spotlight: {
+		open: 'Suchen und zeigen',
+		title: 'Alles an die Wand holen',
+		hint: 'Es steht über dem Schritt, bis Sie es wegnehmen; darunter geht der Schritt weiter.',
+		label: 'Was suchen Sie?',
+		placeholder: 'Vertrieb, Lieferzeit, eine Frage …',
+		none: 'Nichts hier enthält diese Wörter.',
+		more: {
+			one: '{count} weiteres: ein Wort daraus tippen',
+			other: '{count} weitere: ein Wort daraus tippen'
+		},
+		onWall: 'an der Wand',
+		off: 'Wegnehmen',
+		noPledge: 'noch keine Zusage',
+		groups: {
+			department: 'Antworten der Bereiche',
+			goal: 'Ziele',
+			stop: 'Stopplisten',
+			ask: 'Anliegen',
+			friction: 'Was im Weg steht',
+			question: 'Fragen',
+			strategy: 'Strategie',
+			picture: 'Ergebnisse',
+			prompt: 'Karten zum Nachdenken',
+			matrix: 'Matrizen'
+		}
+	},
 	keys: {
 		undo: 'Letzte Änderung zurücknehmen',
 		hold: 'Bild an der Wand festhalten',
-		broadcast: 'Eine Zeile an alle Telefone'
+		broadcast: 'Eine Zeile an alle Telefone',
+		spotlight: 'Etwas für die Wand suchen'
 	}
 };

@@ -65,5 +65,12 @@ export const messages: Mirror<typeof english> = {
 		gone: 'Diese Frage wurde zurückgenommen.',
 		noQuestions: 'Noch keine Fragen. Stellt Eure auf dem Handy.',
 		answered: 'beantwortet'
+	},
+	spot: {
+		goal: 'Ein Ziel von {department}',
+		stop: '{department} hört auf damit',
+		ask: '{from} bittet {to}',
+		friction: 'Was {department} im Weg steht',
+		gone: 'Das wurde zurückgenommen.'
 	}
 };

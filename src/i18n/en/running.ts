@@ -29,9 +29,34 @@ export const messages = {
 		pause: 'Break: we go on in 15 minutes',
 		submit: 'Please submit your pledge now'
 	},
+	spotlight: {
+		open: 'Find for the wall',
+		title: 'Put anything on the wall',
+		hint: 'It stands over the step until you take it away; the step goes on below it.',
+		label: 'What are you looking for?',
+		placeholder: 'Sales, delivery time, a question …',
+		none: 'Nothing here has these words.',
+		more: { one: '{count} more: type a word of it', other: '{count} more: type a word of them' },
+		onWall: 'on the wall',
+		off: 'Take it off',
+		noPledge: 'no pledge yet',
+		groups: {
+			department: 'Answers of departments',
+			goal: 'Goals',
+			stop: 'Stop lists',
+			ask: 'Asks',
+			friction: 'In the way',
+			question: 'Questions',
+			strategy: 'Strategy',
+			picture: 'Results',
+			prompt: 'Cards to think with',
+			matrix: 'Matrices'
+		}
+	},
 	keys: {
 		undo: 'Take back the last change',
 		hold: 'Hold the picture on the wall',
-		broadcast: 'One line to every phone'
+		broadcast: 'One line to every phone',
+		spotlight: 'Find something for the wall'
 	}
 } as const;

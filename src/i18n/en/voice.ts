@@ -63,5 +63,12 @@ export const messages = {
 		gone: 'This question was taken back.',
 		noQuestions: 'No questions yet. Ask yours on the phone.',
 		answered: 'answered'
+	},
+	spot: {
+		goal: 'A goal of {department}',
+		stop: '{department} stops',
+		ask: '{from} asks {to}',
+		friction: 'In the way of {department}',
+		gone: 'This has been taken back.'
 	}
 } as const;

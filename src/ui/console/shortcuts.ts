@@ -1,5 +1,6 @@
 /** What a key on the console does. A presenter's clicker sends page up and page down. */
-export type Shortcut = 'next' | 'back' | 'code' | 'blank' | 'reveal' | 'hold' | 'undo' | 'broadcast' | 'help';
+export type Shortcut =
+	'next' | 'back' | 'code' | 'blank' | 'reveal' | 'hold' | 'undo' | 'broadcast' | 'spotlight' | 'help';
 
 const KEYS: Record<string, Shortcut> = {
 	ArrowRight: 'next',
@@ -13,6 +14,8 @@ const KEYS: Record<string, Shortcut> = {
 	h: 'hold',
 	u: 'undo',
 	m: 'broadcast',
+	s: 'spotlight',
+	'/': 'spotlight',
 	'?': 'help'
 };
 

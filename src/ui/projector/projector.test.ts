@@ -109,6 +109,24 @@ describe('the scene', () => {
 		expect(sceneOf(viewAt('shareout')).screen).toBe('departments');
 	});
 
+	it('puts a screen of another step over the one that is on, and nothing that is not out yet', () => {
+		const over = (spotlight: Stage['spotlight'], view: Partial<ProjectorView> = {}) =>
+			sceneOf(viewAt('lobby', { spotlight: spotlight ?? null }, view));
+		expect(over({ kind: 'department', id: 'legal' })).toMatchObject({ screen: 'shareout', ground: 'paper' });
+		expect(over({ kind: 'department', id: 'unknown' }).screen).toBe('lobby');
+		expect(over({ kind: 'strategy', id: 'vision' }).screen).toBe('lobby');
+		expect(over({ kind: 'strategy', id: 'vision' }, { strategy })).toMatchObject({
+			screen: 'strategy',
+			ground: 'ball'
+		});
+		expect(over({ kind: 'picture', id: 'total' }).screen).toBe('lobby');
+		expect(over({ kind: 'picture', id: 'total' }, { results }).screen).toBe('results');
+		expect(over({ kind: 'map' }, { strategy }).screen).toBe('map');
+		expect(over({ kind: 'ask', id: 'a1' }, { spotlight: { kind: 'entry', entry: null } }).screen).toBe(
+			'spotlight'
+		);
+	});
+
 	it('stays the same screen while people arrive in the lobby', () => {
 		expect(sceneOf(viewAt('lobby', {}, { here: 3 })).key).toBe(sceneOf(viewAt('lobby', {}, { here: 4 })).key);
 	});

@@ -9,7 +9,7 @@ import type { PublishedLaterWave, PublishedResults } from '../../core/publish/re
 import type { ResultNames } from '../charts/names.ts';
 import { RESULT_PICTURES, type ResultPicture } from '../../core/stage/pictures.ts';
 import type { SpotlightOnWall } from './spotlight/spotlight.ts';
-import type { Stage } from '../../core/stage/stage.ts';
+import type { Focus, Stage } from '../../core/stage/stage.ts';
 
 /** Leadership's newest word on a pledge; `open` while it is in the air. */
 export type Verdict = 'open' | 'accepted' | 'returned';
@@ -92,8 +92,8 @@ export interface ProjectorView {
 	spotlight?: SpotlightOnWall | null;
 }
 
-/** The picture that a stage asks for; the first one stands when none is named. */
-export const pictureOf = (stage: Stage): ResultPicture => {
-	const wanted = stage.focus?.kind === 'picture' ? stage.focus.id : '';
+/** The picture that is pointed at; the first one stands when none is named. */
+export const pictureOf = (focus: Focus | null): ResultPicture => {
+	const wanted = focus?.kind === 'picture' ? focus.id : '';
 	return RESULT_PICTURES.find((picture) => picture === wanted) ?? 'total';
 };

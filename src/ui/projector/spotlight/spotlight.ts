@@ -1,6 +1,7 @@
 import type { PulseTally } from '../../../core/cards/pulse-tally.ts';
 import type { MatrixCard } from '../../../core/focus/matrix.ts';
 import type { Friction } from '../../../core/cards/cards.ts';
+import type { SpotlightEntry } from '../../../core/spotlight/entry.ts';
 import type { Focus } from '../../../core/stage/stage.ts';
 
 export interface QuestionOnWall {
@@ -21,4 +22,6 @@ export type SpotlightOnWall =
 	| { kind: 'questions'; questions: QuestionOnWall[] }
 	| { kind: 'matrix'; department: string; cards: readonly MatrixCard[] }
 	| { kind: 'prompt'; text: string | null }
-	| { kind: 'frictions'; department: string | null; frictions: FrictionOnWall[] };
+	| { kind: 'frictions'; department: string | null; frictions: FrictionOnWall[] }
+	/** One thing that a department has said. */
+	| { kind: 'entry'; entry: SpotlightEntry | null };

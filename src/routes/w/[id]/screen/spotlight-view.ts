@@ -3,22 +3,29 @@ import { focusOfPage } from '../../../../core/cards/page.ts';
 import type { MatrixCard } from '../../../../core/focus/matrix.ts';
 import { pulseTally } from '../../../../core/cards/pulse-tally.ts';
 import { promptsOf } from '../../../../core/program/prompts.ts';
+import { entryOf } from '../../../../core/spotlight/entry.ts';
 import { USUAL_MINIMUM } from '../../../../core/publish/minimum.ts';
 import type { WorkshopState } from '../../../../core/workshop/state.ts';
 import type { SpotlightOnWall } from '../../../../ui/projector/spotlight/spotlight.ts';
 
 /** What stands over the step, as plain values; null where nothing does. `matrix`: of the department that is shown. */
-export function spotlightView(
-	{ stage, program, strategy, cards }: WorkshopState,
-	matrix: readonly MatrixCard[]
-): SpotlightOnWall | null {
+export function spotlightView(state: WorkshopState, matrix: readonly MatrixCard[]): SpotlightOnWall | null {
+	const { stage, program, strategy, cards } = state;
 	const spotlight = stage?.spotlight;
 	if (!spotlight || !program) return null;
 	const nameOf = (id: string) => program.departments.find((department) => department.id === id)?.name ?? id;
 	switch (spotlight.kind) {
-		// A screen of its own, as the end of the share-out has it.
+		// Screens of their own, as their steps have them.
 		case 'map':
+		case 'strategy':
+		case 'department':
+		case 'picture':
 			return null;
+		case 'goal':
+		case 'stop':
+		case 'ask':
+		case 'friction':
+			return { kind: 'entry', entry: entryOf(spotlight, state) };
 		case 'pulse': {
 			const focus = focusOfPage(spotlight.id);
 			const id = focus.kind === 'priority' ? focus.id : '';
