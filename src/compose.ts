@@ -3,6 +3,7 @@
  */
 import { fail, ok } from './core/result/result.ts';
 import type { Clock } from './core/ports/environment.ts';
+import type { LookedAt } from './core/ports/look-along.ts';
 import type { Program } from './core/program/program.ts';
 import type { Rehearsal } from './core/ports/rehearsal.ts';
 import type { Session, Workbench } from './core/ports/session.ts';
@@ -181,6 +182,12 @@ export async function createRehearsal(program: Program, people: number): Promise
 	const { openRehearsal } = await import('./compose/rehearsal.ts');
 	const sure = await nativeSureSoon();
 	return openRehearsal(program, { people, clock: browserClock, origin: location.origin, sure });
+}
+
+/** A phone that shows what somebody in the room sees now, and belongs to nobody. */
+export async function lookAlongWith(session: Session, who: LookedAt): Promise<Session> {
+	const { lookAlong } = await import('./compose/look-along.ts');
+	return lookAlong(session, who, browserClock);
 }
 
 /** One file of a workshop for the person to keep; null when there is nothing to put into it yet. */

@@ -52,6 +52,14 @@ export class Deliveries {
 		return entry.shared ? 'shared' : entry.saved ? 'saved' : 'saving';
 	}
 
+	/** How many are not shared yet. */
+	waiting(): number {
+		return [...this.#entries.values()].filter((entry) => {
+			this.#look(entry);
+			return !entry.shared;
+		}).length;
+	}
+
 	/** Whether anything has become shared since the last look. */
 	look(): boolean {
 		return [...this.#entries.values()].filter((entry) => this.#look(entry)).length > 0;

@@ -112,6 +112,10 @@ class RecordLedger implements OpenLedger {
 		return sha256Hex(bytes);
 	}
 
+	waiting(): number {
+		return this.#room.deliveries.waiting();
+	}
+
 	delivery(kind: Kind, id: string): Delivery | undefined {
 		return this.#room.deliveries.of(keyOf({ kind, id }));
 	}

@@ -214,3 +214,59 @@ test('Carla runs the room from another device, until Ada takes that right away',
 	expect([...ada.errors, ...carla.errors, ...ben.errors]).toEqual([]);
 	for (const { context } of [ada, carla, ben]) await context.close();
 });
+
+test('Ada helps Ben with his phone and sees its screen, but none of his answers', async () => {
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
+	const desk = new Desk(ada.page);
+	const ben = await newDevice(hall.browser, { locale: 'de-DE' });
+	await ada.page.goto(hall.server.url);
+	await ada.page.getByRole('button', { name: 'Try the sample' }).click();
+	await desk.at('lobby');
+	await join(ben.page, await desk.link, 'Ben', 'Production');
+	await desk.goTo(1, 'before');
+	await ben.page.getByTestId('quiz-start').click();
+	await ben.page.getByTestId('status').click();
+	const code = await ben.page.getByTestId('help-code').textContent();
+	await picture('help-code', { phone: ben.page });
+	const dialog = ada.page.getByTestId('help-dialog');
+	const frame = ada.page.frameLocator('[data-testid="look-frame"]');
+
+	await test.step('by the code that he reads out, in his language', async () => {
+		await ada.page.keyboard.press('p');
+		await ada.page.getByTestId('help-code').fill(code?.toLowerCase() ?? '');
+		await expect(ada.page.getByTestId('help-facts')).toContainText('Production');
+		await expect(ada.page.getByTestId('help-facts')).toContainText('Deutsch');
+		await expect(ada.page.getByTestId('help-facts')).toContainText('Connected.');
+		await expect(frame.getByTestId('quiz-start')).toBeVisible();
+		await expect(frame.locator('html')).toHaveAttribute('lang', 'de');
+		await picture('help', { console: ada.page });
+	});
+
+	await test.step('she can go on in it while she talks, and nothing of that is anybody’s', async () => {
+		await frame.getByTestId('quiz-start').click();
+		await expect(frame.getByTestId('quiz-start')).toHaveCount(0);
+		await expect(ada.page.getByTestId('here-production')).toHaveText('1');
+		await ada.page.getByTestId('help-code').fill('Be');
+		await expect(ada.page.getByTestId('look-frame')).toHaveCount(0);
+		await ada.page.getByTestId('help-person').click();
+		await expect(frame.getByTestId('quiz-start')).toBeVisible();
+	});
+
+	await test.step('the screen goes on with the room', async () => {
+		await ada.page.keyboard.press('Escape');
+		await expect(dialog).toHaveCount(0);
+		await desk.goTo(2, 'strategy');
+		await ada.page.getByTestId('assist').click();
+		await ada.page.getByTestId('help-code').fill('Ben');
+		await ada.page.getByTestId('help-person').click();
+		await expect(frame.getByTestId('strategy-page')).toBeVisible();
+		// An old code tells of a phone that has not heard of the new step.
+		await ada.page.getByTestId('help-code').fill(code ?? '');
+		await expect(ada.page.getByTestId('help-facts')).toContainText('has not heard of it');
+		await expect(frame.getByTestId('quiz-start')).toBeVisible();
+		await ada.page.getByTestId('help-code').fill('Nobody at all');
+		await expect(dialog).toContainText('Nobody here is called that');
+	});
+	expect([...ada.errors, ...ben.errors]).toEqual([]);
+	for (const { context } of [ada, ben]) await context.close();
+});

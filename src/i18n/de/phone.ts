@@ -7,7 +7,12 @@ export const messages: Mirror<typeof english> = {
 		connection: 'Verbindung',
 		help: 'Wie es diesem Telefon geht',
 		me: 'Angemeldet als',
-		mine: 'Das selbst Getippte'
+		mine: 'Das selbst Getippte',
+		upToDate: 'Alles ist angekommen',
+		waiting: { one: '{count} Änderung wartet', other: '{count} Änderungen warten' },
+		code: 'Hilfe nötig? Dieser Code hilft der Moderation weiter',
+		codeHint:
+			'Er sagt, welcher Bildschirm das ist und wie es der Verbindung geht. Von dem, was Sie geschrieben haben, enthält er nichts.'
 	},
 	announce: 'Jetzt: {step}',
 	broadcast: 'Von der Bühne',

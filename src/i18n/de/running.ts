@@ -58,10 +58,48 @@ export const messages: Mirror<typeof english> = {
 			matrix: 'Matrizen'
 		}
 	},
+	help: {
+		open: 'Bei einem Telefon helfen',
+		title: 'Jemandem am Telefon helfen',
+		hint: 'Fragen Sie nach dem Code unter dem Punkt oben rechts auf dem Telefon, oder suchen Sie den Namen.',
+		label: 'Hilfe-Code oder Name',
+		none: 'So heißt hier niemand, und ein Hilfe-Code ist es auch nicht.',
+		people: 'Menschen im Raum',
+		show: 'Zeigen, was {name} sieht',
+		language: 'Sprache dieses Telefons',
+		facts: 'Was dieses Telefon zeigt',
+		frame: 'Was dieses Telefon jetzt zeigt',
+		private:
+			'Fremde Antworten sind hier nicht zu sehen, und nichts, was Sie hier antippen, wird gesendet: Probieren Sie es beim Reden aus.',
+		where: 'Wo es steht',
+		department: 'Bereich',
+		connection: 'Verbindung',
+		place: {
+			searching: 'Es sucht den Raum.',
+			join: 'Es fragt, wer davor sitzt.',
+			door: 'Die Person wurde noch nicht eingelassen.',
+			inside: 'Im Raum: {step}'
+		},
+		behind: 'Der Raum ist bei einem anderen Schritt. Dieses Telefon hat davon noch nicht gehört.',
+		advice: {
+			connected: 'Verbunden.',
+			searching: 'Es sucht die anderen. Wenn das anhält: Ist es im selben Netz? Seite neu laden.',
+			offline: 'Kein Netz: WLAN oder mobile Daten einschalten.',
+			stale: 'Es hat den Raum verloren und versucht es von selbst wieder. Nichts Getipptes geht verloren.',
+			incompatible: 'Es läuft mit einer anderen Version der App: Seite neu laden.'
+		},
+		waiting: {
+			one: '{count} Eintrag wartet darauf und geht hinaus, sobald es verbunden ist.',
+			other: '{count} Einträge warten darauf und gehen hinaus, sobald es verbunden ist.'
+		},
+		byName:
+			'So weit der Raum es weiß. Der Hilfe-Code sagt mehr, auch bei einem Telefon, das den Raum verloren hat.'
+	},
 	keys: {
 		undo: 'Letzte Änderung zurücknehmen',
 		hold: 'Bild an der Wand festhalten',
 		broadcast: 'Eine Zeile an alle Telefone',
-		spotlight: 'Etwas für die Wand suchen'
+		spotlight: 'Etwas für die Wand suchen',
+		assist: 'Jemandem am Telefon helfen'
 	}
 };

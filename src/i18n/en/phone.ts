@@ -5,7 +5,11 @@ export const messages = {
 		connection: 'Connection',
 		help: 'How this phone is doing',
 		me: 'You',
-		mine: 'What you typed'
+		mine: 'What you typed',
+		upToDate: 'You are up to date',
+		waiting: { one: '{count} change waiting', other: '{count} changes waiting' },
+		code: 'Need help? Say this code to the facilitator',
+		codeHint: 'It says which screen this is and how the connection does. Nothing of what you wrote is in it.'
 	},
 	announce: 'Now: {step}',
 	broadcast: 'From the stage',

@@ -53,10 +53,47 @@ export const messages = {
 			matrix: 'Matrices'
 		}
 	},
+	help: {
+		open: 'Help with a phone',
+		title: 'Help somebody with their phone',
+		hint: 'Ask for the code under the dot at the top right of their phone, or look for their name.',
+		label: 'Help code or name',
+		none: 'Nobody here is called that, and it is no help code.',
+		people: 'People in the room',
+		show: 'Show what {name} sees',
+		language: 'Language of that phone',
+		facts: 'What that phone shows',
+		frame: 'What that phone shows now',
+		private: 'Their answers are not here, and nothing that you tap here is sent: try it out while you talk.',
+		where: 'Where it is',
+		department: 'Department',
+		connection: 'Connection',
+		place: {
+			searching: 'It is looking for the room.',
+			join: 'It asks who they are.',
+			door: 'They have not been let in yet.',
+			inside: 'In the room: {step}'
+		},
+		behind: 'The room is at another step. This phone has not heard of it.',
+		advice: {
+			connected: 'Connected.',
+			searching:
+				'It looks for the others. If that lasts: is it in the same network as they are? Reload the page.',
+			offline: 'No network: switch on Wi-Fi or mobile data.',
+			stale: 'It has lost the room and tries again by itself. Nothing that was typed is lost.',
+			incompatible: 'It runs another version of the app: reload the page.'
+		},
+		waiting: {
+			one: '{count} entry waits on it, and goes when it is connected.',
+			other: '{count} entries wait on it, and go when it is connected.'
+		},
+		byName: 'As far as the room knows. The help code says more, also about a phone that has lost the room.'
+	},
 	keys: {
 		undo: 'Take back the last change',
 		hold: 'Hold the picture on the wall',
 		broadcast: 'One line to every phone',
-		spotlight: 'Find something for the wall'
+		spotlight: 'Find something for the wall',
+		assist: 'Help somebody with their phone'
 	}
 } as const;

@@ -13,7 +13,7 @@ const PAGES: Record<Surface, string> = { console: '/console', wall: '/screen', p
 export const rehearsalPath = (surface: Surface): string => `/w/${REHEARSAL}${PAGES[surface]}`;
 
 interface Hosted {
-	rehearsal: Rehearsal;
+	sessions: Partial<Record<Surface, Session>>;
 	leave: () => void;
 }
 const PLACE = 'catchballRehearsal';
@@ -22,10 +22,17 @@ interface Host extends Window {
 }
 
 /** Lets frames and windows that this page opens find the rehearsal. The returned function ends that. */
-export function hostRehearsal(rehearsal: Rehearsal, leave: () => void): () => void {
-	(window as Host)[PLACE] = { rehearsal, leave };
+export const hostRehearsal = ({ console, wall, phone }: Rehearsal, leave: () => void): (() => void) =>
+	host({ sessions: { console, wall, phone }, leave });
+
+/** The same for the one phone that the facilitator looks along with. */
+export const hostPhone = (phone: Session): (() => void) =>
+	host({ sessions: { phone }, leave: () => undefined });
+
+function host(held: Hosted): () => void {
+	(window as Host)[PLACE] = held;
 	return () => {
-		delete (window as Host)[PLACE];
+		if ((window as Host)[PLACE] === held) delete (window as Host)[PLACE];
 	};
 }
 
@@ -48,7 +55,7 @@ function hosted(): Hosted | null {
 /** The session for the page of a route. Problem: `workshop-unknown`, outside of a rehearsal. */
 export function rehearsedSession(route: string | null): Result<Session> {
 	const surface = (['console', 'wall', 'phone'] as const).find((one) => route === `/w/[id]${PAGES[one]}`);
-	const session = surface && hosted()?.rehearsal[surface];
+	const session = surface && hosted()?.sessions[surface];
 	return session ? ok(session) : fail({ code: 'workshop-unknown' });
 }
 

@@ -1,6 +1,16 @@
 /** What a key on the console does. A presenter's clicker sends page up and page down. */
 export type Shortcut =
-	'next' | 'back' | 'code' | 'blank' | 'reveal' | 'hold' | 'undo' | 'broadcast' | 'spotlight' | 'help';
+	| 'next'
+	| 'back'
+	| 'code'
+	| 'blank'
+	| 'reveal'
+	| 'hold'
+	| 'undo'
+	| 'broadcast'
+	| 'spotlight'
+	| 'assist'
+	| 'help';
 
 const KEYS: Record<string, Shortcut> = {
 	ArrowRight: 'next',
@@ -16,6 +26,7 @@ const KEYS: Record<string, Shortcut> = {
 	m: 'broadcast',
 	s: 'spotlight',
 	'/': 'spotlight',
+	p: 'assist',
 	'?': 'help'
 };
 

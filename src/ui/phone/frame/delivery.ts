@@ -24,6 +24,14 @@ export function recordDelivery(phone: Phone, kind: Kind, id: string): Delivery |
 	return phone.session.ledger.delivery(kind, id) ?? null;
 }
 
+/** How many entries of this person nobody else has yet; a quiz that was not handed in is none. */
+export function waitingOn(phone: Phone): number {
+	void phone.state;
+	const board = phone.board && phone.board.delivery !== 'shared' ? 1 : 0;
+	const sheet = phone.sheet?.handedIn && sheetDelivery(phone.sheet.progress) !== 'shared' ? 1 : 0;
+	return phone.session.ledger.waiting() + board + sheet;
+}
+
 function sheetDelivery(progress: NonNullable<Phone['sheet']>['progress']): Delivery {
 	switch (progress) {
 		case 'saving':
