@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import type { Clock } from '../core/ports/environment.ts';
 import { ServerConfig } from '../core/protocol/config.ts';
 import { PROTOCOL_VERSION } from '../core/protocol/limits.ts';
+import { steady } from './steady.ts';
 
-/** Time as the browser has it. */
+/** Time as the browser has it, but for a clock that is set back. */
 export const browserClock: Clock = {
-	now: () => Date.now(),
+	now: steady(() => Date.now()),
 	after(ms, run) {
 		const timer = setTimeout(run, ms);
 		return () => clearTimeout(timer);

@@ -5,6 +5,8 @@ import type { Acknowledgements, Mark } from '../core/ports/room.ts';
 const HOLDERS = 2;
 
 interface Entry {
+	/** Where in the document it lies. */
+	slot: string;
 	/** Null while it is being saved, or is not in the document. */
 	mark: Mark | null;
 	saved: boolean;
@@ -15,16 +17,19 @@ interface Entry {
 /** Where this device's own records are. */
 export class Deliveries {
 	readonly #acknowledgements: Acknowledgements;
+	readonly #inPlace: (slot: string) => boolean;
 	#entries = new Map<string, Entry>();
 
-	constructor(acknowledgements: Acknowledgements) {
+	/** @param inPlace whether the record that this device holds of a slot is what lies there in the document */
+	constructor(acknowledgements: Acknowledgements, inPlace: (slot: string) => boolean) {
 		this.#acknowledgements = acknowledgements;
+		this.#inPlace = inPlace;
 	}
 
 	/** Begins to save; the answer goes back to what was before, for when it fails. */
-	saving(key: string): () => void {
+	saving(key: string, slot: string): () => void {
 		const before = this.#entries.get(key);
-		const entry: Entry = { mark: null, saved: false, shared: false };
+		const entry: Entry = { slot, mark: null, saved: false, shared: false };
 		this.#entries.set(key, entry);
 		return () => {
 			if (this.#entries.get(key) !== entry) return;
@@ -33,16 +38,18 @@ export class Deliveries {
 		};
 	}
 
-	saved(key: string): void {
+	/** Of several turns under one key the last counts. */
+	saved(key: string, slot: string): void {
 		const entry = this.#entries.get(key);
-		if (entry) entry.saved = true;
-		else this.#entries.set(key, { mark: null, saved: true, shared: false });
+		if (entry?.slot === slot) entry.saved = true;
+		else if (!entry || isLater(slot, entry.slot))
+			this.#entries.set(key, { slot, mark: null, saved: true, shared: false });
 	}
 
 	/** It is in the document now: from here on the others' acknowledgements of the document count. */
-	inDocument(key: string): void {
+	inDocument(key: string, slot: string): void {
 		const entry = this.#entries.get(key);
-		if (entry) entry.mark ??= this.#acknowledgements.mark();
+		if (entry?.slot === slot) entry.mark ??= this.#acknowledgements.mark();
 	}
 
 	of(key: string): Delivery | undefined {
@@ -67,7 +74,16 @@ export class Deliveries {
 
 	#look(entry: Entry): boolean {
 		if (entry.shared || !entry.saved || entry.mark === null) return false;
+		// Overwritten by somebody: who acknowledges the document now need never have seen it. Once it is back it counts anew.
+		if (!this.#inPlace(entry.slot)) {
+			entry.mark = null;
+			return false;
+		}
 		entry.shared = this.#acknowledgements.holders(entry.mark) >= HOLDERS;
 		return entry.shared;
 	}
 }
+
+/** Whether a slot is of a later turn than another one of the same author, kind and id. */
+const isLater = (one: string, other: string): boolean =>
+	one.length === other.length ? one > other : one.length > other.length;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Devices, facilitatorBody, type LedgerDevice } from '../../tests/support/devices.ts';
-import { foreign } from '../../tests/support/history.ts';
+import { foreign, recordOf } from '../../tests/support/history.ts';
 import {
 	ada,
 	adaAgain,
@@ -146,6 +146,20 @@ describe('delivery', () => {
 		bens.acknowledgements.held(0);
 		await introduce(bens);
 		expect(bens.ledger.delivery('me', 'me')).toBe('saved');
+	});
+
+	it('is not shared while somebody has overwritten it: who acknowledges the document need never have seen it', async () => {
+		await introduce(bens);
+		const [[slot] = ['']] = bens.carrier.entries().filter(([, bytes]) => recordOf(bytes).by === ben.id);
+		const rogue = devices.carriers.join();
+		devices.carriers.deliver();
+		rogue.put([[slot, new Uint8Array(120)]]);
+		devices.carriers.deliver();
+		bens.acknowledgements.held(2);
+		expect(bens.ledger.delivery('me', 'me')).toBe('saved');
+		// Until this device has put it back.
+		await devices.settle(1000);
+		expect(bens.ledger.delivery('me', 'me')).toBe('shared');
 	});
 
 	it('is known again after a restart', async () => {

@@ -72,7 +72,11 @@ export class RecordRoom {
 		this.#options = options;
 		this.#own = new Set(options.own);
 		this.holdings = new Holdings(place);
-		this.deliveries = new Deliveries(acknowledgements);
+		this.deliveries = new Deliveries(acknowledgements, (slot) => {
+			const there = options.carrier.get(slot);
+			const held = this.holdings.get(slot);
+			return there !== undefined && held !== undefined && sameBytes(there, held.bytes);
+		});
 		this.#saver = new Saver(store, place.workshop, clock);
 		this.#slices = new Slices(
 			clock,
@@ -114,7 +118,7 @@ export class RecordRoom {
 		if (outcome.kind === 'refused') this.tally.add(outcome.code);
 		if (outcome.kind !== 'held') return;
 		this.#unchecked.add(slot);
-		if (this.isOwn(outcome.record)) this.deliveries.saved(keyOf(outcome.record));
+		if (this.isOwn(outcome.record)) this.deliveries.saved(keyOf(outcome.record), slot);
 	}
 
 	isOwn(record: AnyRecord): boolean {
@@ -127,20 +131,20 @@ export class RecordRoom {
 	 */
 	async add(record: Pick<AnyRecord, 'slot' | 'bytes' | 'author'>, key: string): Promise<void> {
 		this.#own.add(record.author);
-		const undo = this.deliveries.saving(key);
+		const undo = this.deliveries.saving(key, record.slot);
 		try {
 			await this.#saver.save(record.slot, record.bytes);
 		} catch (error) {
 			undo();
 			throw error;
 		}
-		this.deliveries.saved(key);
+		this.deliveries.saved(key, record.slot);
 		if (this.#closed) return;
 		const outcome = this.holdings.offer(record.bytes, { verified: true });
 		if (outcome.kind === 'held') this.#onHeld(outcome.record, false);
 		this.#options.carrier.put([[record.slot, record.bytes]]);
 		// What is still on its way is looked at when it has come.
-		if (!this.#options.carrier.underWay(record.slot)) this.deliveries.inDocument(key);
+		if (!this.#options.carrier.underWay(record.slot)) this.deliveries.inDocument(key, record.slot);
 		this.#slices.start();
 		this.#isChanged = false;
 		this.changed.call();
@@ -211,7 +215,8 @@ export class RecordRoom {
 		const bytes = this.#options.carrier.get(slot);
 		const held = this.holdings.get(slot);
 		if (!held) return;
-		if (bytes && this.isOwn(held) && sameBytes(bytes, held.bytes)) this.deliveries.inDocument(keyOf(held));
+		if (bytes && this.isOwn(held) && sameBytes(bytes, held.bytes))
+			this.deliveries.inDocument(keyOf(held), slot);
 		this.#healing.check(slot);
 	}
 
@@ -256,7 +261,7 @@ export class RecordRoom {
 		for (const [slot] of entries) {
 			const held = this.holdings.get(slot);
 			const isThere = !this.#options.carrier.underWay(slot);
-			if (held && isThere && this.isOwn(held)) this.deliveries.inDocument(keyOf(held));
+			if (held && isThere && this.isOwn(held)) this.deliveries.inDocument(keyOf(held), slot);
 		}
 	}
 

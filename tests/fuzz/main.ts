@@ -4,7 +4,7 @@ import { runSchedule } from './schedule.ts';
 
 /*
  * npm run fuzz -- --runs 1000000        hostile inputs against signed records
- * npm run fuzz -- --schedules 2000      stories of five devices with faults and an attacker
+ * npm run fuzz -- --schedules 2000      stories of four to eight devices with faults and an attacker
  *
  * More of both than the unit tests try.
  */
@@ -43,7 +43,7 @@ if (schedules !== undefined) {
 		progress(`${at + 1} of ${schedules}`);
 	}
 	console.log(
-		`\n${schedules} stories (seeds ${seed} to ${seed + schedules - 1}): all devices agree, nothing saved was lost.`
+		`\n${schedules} stories (seeds ${seed} to ${seed + schedules - 1}): all devices agree, nothing saved or shared was lost.`
 	);
 	console.log(took());
 }

@@ -24,7 +24,7 @@ export interface Person {
 	pseudonym: Signer;
 }
 
-function person(name: string): Person {
+export function person(name: string): Person {
 	const seed = new Uint8Array(32).map((_, index) => name.charCodeAt(index % name.length));
 	const signer = participantSigner(seed, link.workshop);
 	const pseudonym = pseudonymSigner(seed, link.workshop);

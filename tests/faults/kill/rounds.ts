@@ -77,7 +77,8 @@ export const typing: Round = async (browser, { url, random }, killAfter) => {
 	const killed = await untilKilled(until(killAfter, browser), async () => {
 		const letter = ' abcdefghijklmnopqrstuvwxyz'[Math.floor(random.fraction() * 27)] ?? ' ';
 		typed.push({ letter, at: Infinity });
-		await page.keyboard.type(letter);
+		// As fast as a fast thumb: keys without any pause keep the page from everything else.
+		await page.keyboard.type(letter, { delay: 20 + 60 * random.fraction() });
 		typed[typed.length - 1] = { letter, at: performance.now() };
 	});
 	const due: string = claimed ?? before;

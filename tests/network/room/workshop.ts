@@ -40,8 +40,11 @@ export const statement = (page: Page) => page.getByTestId('wig-statement').getBy
 export const nameOf = (index: number): string =>
 	['Ben', 'Cem', 'Dana', 'Emre', 'Fay', 'Gil', 'Hana', 'Ivo'][index % 8] ?? 'Ben';
 
-/** Types at the end of the sentence that is there. */
+/**
+ * Writes at the end of the sentence that is there, in one piece, as a keyboard with suggestions does: what others write at
+ * the same place meanwhile may not get between the letters of a word that is looked for.
+ */
 export async function write(page: Page, text: string): Promise<void> {
 	await statement(page).press('End');
-	await page.keyboard.type(text);
+	await page.keyboard.insertText(text);
 }
