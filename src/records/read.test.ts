@@ -124,7 +124,12 @@ describe('a record is refused', () => {
 		[
 			'with a body that says more',
 			'schema',
-			raw(header({ b: { name: '', department: null, role: 'facilitator' } }))
+			any('pen', 'sales.1', { turn: 1, previous: null, holder: null, more: true }, ben.signer)
+		],
+		[
+			'with a body that says more, and something wrong',
+			'schema',
+			raw(header({ b: { name: '', department: 7, role: 'facilitator' } }))
 		],
 		['with another id than its kind has', 'schema', raw(header({ id: 'you' }))],
 		['whose turn is not the one in its id', 'schema', any('pledge', 'sales.2', pledgeBody(1), ben.signer)],
@@ -190,6 +195,36 @@ describe('a record of a kind that only a newer app knows', () => {
 		for (const kind of ['constructor', 'tostring', 'valueof']) {
 			expect(read(any(kind, 'x', {}, ben.signer), place)).toMatchObject({ value: { known: false } });
 		}
+	});
+});
+
+describe('a body that a newer app has given more fields', () => {
+	const known = pledgeBody(1);
+	const [wig, ...wigs] = known.wigs;
+	const newer = { ...known, mood: 7, wigs: [{ ...wig, leads: [], owner: { name: 'Ben' } }, ...wigs] };
+
+	it('is read without them, kept byte for byte, and its signature holds', () => {
+		const bytes = any('pledge', 'sales.1', newer, ben.signer);
+		const result = read(bytes, place);
+		if (!result.ok || !result.value.known) throw new Error('not read');
+		expect(result.value.body).toEqual({ ...known, wigs: [{ ...wig, leads: [] }, ...wigs] });
+		expect(result.value.bytes).toEqual(bytes);
+		expect(signatureHolds(result.value.bytes, link.workshop)).toBe(true);
+	});
+
+	it('gives nobody a right: what it does not know, it does not see', () => {
+		const result = read(
+			any('me', 'me', { name: '', department: null, role: 'facilitator' }, ben.signer),
+			place
+		);
+		expect(result).toMatchObject({ ok: true, value: { body: { name: '', department: null } } });
+		expect(JSON.stringify(result.ok && result.value.known && result.value.body)).not.toContain('facilitator');
+	});
+
+	it('is refused where rights are given, and when it says more than any version would', () => {
+		expect(code(any('cert', ada.key, { ...certBody(), more: 1 }, root.signer, { epoch: 1 }))).toBe('schema');
+		const many = Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`x${n}`, n]));
+		expect(code(any('pledge', 'sales.1', { ...known, ...many }, ben.signer))).toBe('schema');
 	});
 });
 

@@ -8,6 +8,7 @@ import { sha256Hex } from '../crypto/hash.ts';
 import { participantIdOf } from '../crypto/identity.ts';
 import { fingerprintOf } from '../crypto/root.ts';
 import { decode, type Envelope } from './decode.ts';
+import { withoutUnknown } from './grown.ts';
 import { FOREIGN_RULE, isKind, KIND_RULES, plainId } from './kinds.ts';
 import type { AnyRecord, ForeignRecord, KnownRecord } from './record.ts';
 import type { RefusalCode } from './refusal.ts';
@@ -75,7 +76,7 @@ function readKnown<K extends Kind>(
 /** What the schema lets through: a copy, so that no key that it skipped (`__proto__`) stays behind. */
 function bodyOf<K extends Kind>(kind: K, body: unknown): Bodies[K] | null {
 	const checked = v.safeParse(BODY_SCHEMAS[kind], body);
-	return checked.success ? checked.output : null;
+	return checked.success ? checked.output : withoutUnknown(kind, BODY_SCHEMAS[kind], body);
 }
 
 /** What of authority needs no cert: the root key by its fingerprint; whoever needs no role has epoch 0. */
