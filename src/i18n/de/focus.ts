@@ -124,6 +124,7 @@ export const messages: Mirror<typeof english> = {
 		matrixOf: 'Matrix von {department} auf die Leinwand',
 		matrix: 'Matrix',
 		frictionsOnWall: 'Liste auf die Leinwand',
+		frictionsOf: 'Von einer Abteilung auf die Leinwand',
 		prompts: 'Denkkarten',
 		promptOnWall: 'Auf die Leinwand: {text}',
 		open: { one: '{count} offen', other: '{count} offen' }

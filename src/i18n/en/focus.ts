@@ -122,6 +122,7 @@ export const messages = {
 		matrixOf: 'Matrix of {department} on the wall',
 		matrix: 'Matrix',
 		frictionsOnWall: 'List on the wall',
+		frictionsOf: 'Of one department on the wall',
 		prompts: 'Cards to think with',
 		promptOnWall: 'On the wall: {text}',
 		open: { one: '{count} open', other: '{count} open' }
