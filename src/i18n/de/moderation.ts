@@ -22,7 +22,7 @@ export const messages: Mirror<typeof english> = {
 	none: 'Nichts gefunden.',
 	noEntries: 'Noch hat niemand etwas geschrieben.',
 	more: 'Und {count} weitere: Suchen Sie danach.',
-	let: { in: 'Einlassen', one: '{name} einlassen', all: 'Alle {count} einlassen', waits: 'wartet' },
+	let: { in: 'Einlassen', one: 'Einlassen: {name}', all: 'Alle {count} einlassen', waits: 'wartet' },
 	role: { leader: 'Leitung', 'co-facilitator': 'Co-Moderation', facilitator: 'Moderation' },
 	remove: {
 		act: 'Entfernen',

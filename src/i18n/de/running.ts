@@ -65,7 +65,6 @@ export const messages: Mirror<typeof english> = {
 		label: 'Hilfe-Code oder Name',
 		none: 'So heißt hier niemand, und ein Hilfe-Code ist es auch nicht.',
 		people: 'Menschen im Raum',
-		show: 'Zeigen, was {name} sieht',
 		language: 'Sprache dieses Telefons',
 		facts: 'Was dieses Telefon zeigt',
 		frame: 'Was dieses Telefon jetzt zeigt',

@@ -20,7 +20,7 @@ export const messages = {
 	none: 'Nothing matches.',
 	noEntries: 'Nobody has written anything yet.',
 	more: 'And {count} more: search for them.',
-	let: { in: 'Let in', one: 'Let {name} in', all: 'Let all {count} in', waits: 'waits' },
+	let: { in: 'Let in', one: 'Let in: {name}', all: 'Let all {count} in', waits: 'waits' },
 	role: { leader: 'Leadership', 'co-facilitator': 'Co-facilitator', facilitator: 'Facilitator' },
 	remove: {
 		act: 'Remove',

@@ -60,7 +60,6 @@ export const messages = {
 		label: 'Help code or name',
 		none: 'Nobody here is called that, and it is no help code.',
 		people: 'People in the room',
-		show: 'Show what {name} sees',
 		language: 'Language of that phone',
 		facts: 'What that phone shows',
 		frame: 'What that phone shows now',

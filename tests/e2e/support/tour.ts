@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { Desk } from './desk.ts';
 import { CONSOLE, newDevice, type Device } from './people.ts';
+import { consoleDialogs, doors, leader } from './tour-dialogs.ts';
 import { answerSomehow } from './answer-somehow.ts';
 import { submitPledge } from './phone.ts';
 
@@ -26,7 +27,9 @@ export async function tour(browser: Browser, url: string, locale: string, look: 
 	const phone = (name: string, device = ben) => look(name, 'phone', device.page);
 
 	await home(ada, look);
-	const wall = await lobby({ ada, desk, look, phones: [ben, dana, emre] });
+	const { wall, invitation } = await lobby({ ada, desk, look, phones: [ben, dana, emre] });
+	const fay = await doors(browser, desk, locale, look);
+	const more: Device[] = [fay];
 	const everywhere = async (name: string) => {
 		await console(name);
 		await look(name, 'projector', wall);
@@ -37,7 +40,10 @@ export async function tour(browser: Browser, url: string, locale: string, look: 
 		['before', 1],
 		['after', PLACES.after]
 	] as const) {
-		if (wave === 'after') await throughTheDay({ desk, wall, look, phones: [ben, dana, emre], everywhere });
+		if (wave === 'after') {
+			await throughTheDay({ desk, wall, look, phones: [ben, dana, emre], everywhere });
+			more.push(await leader(browser, invitation, locale, look));
+		}
 		await desk.goTo(place, wave);
 		await expect(ben.page.getByTestId('quiz-start')).toBeVisible();
 		await everywhere(`quiz-${wave}`);
@@ -62,7 +68,7 @@ export async function tour(browser: Browser, url: string, locale: string, look: 
 	await expect(ben.page.getByTestId('promised').or(ben.page.getByTestId('step-name')).first()).toBeVisible();
 	await everywhere('close');
 	await look('returning', 'home', await again(ada, url));
-	return [ada, ben, dana, emre];
+	return [ada, ben, dana, emre, ...more];
 
 	async function home(device: Device, see: Look): Promise<void> {
 		const { page } = device;
@@ -71,6 +77,14 @@ export async function tour(browser: Browser, url: string, locale: string, look: 
 		await page.goto(`${url}/join`);
 		await page.getByTestId('join-text').fill('ab');
 		await see('join-by-hand', 'home', page);
+		for (const path of ['privacy', 'takeover']) {
+			await page.goto(`${url}/${path}`);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await see(path, 'home', page);
+		}
+		await page.getByTestId('takeover-other').click();
+		await expect(page.getByTestId('key-passphrase')).toBeVisible();
+		await see('takeover-file', 'home', page);
 		await page.goto(`${url}/w/unknown`);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await see('unknown', 'home', page);
@@ -90,7 +104,12 @@ interface Room {
 	phones: [Device, Device, Device];
 }
 
-async function lobby({ ada, desk, look, phones }: Room & { ada: Device }): Promise<Page> {
+async function lobby({
+	ada,
+	desk,
+	look,
+	phones
+}: Room & { ada: Device }): Promise<{ wall: Page; invitation: string }> {
 	await expect(desk.page.getByTestId('join-words').getByRole('listitem')).toHaveCount(4);
 	await look('lobby-empty', 'console', desk.page);
 	const wall = await desk.openWall(ada.context);
@@ -125,8 +144,9 @@ async function lobby({ ada, desk, look, phones }: Room & { ada: Device }): Promi
 	await look('status', 'phone', ben.page);
 	await ben.page.keyboard.press('Escape');
 	await wallKeys(desk, wall, look);
-	await menus(desk, look);
-	return wall;
+	const invitation = await menus(desk, look);
+	await consoleDialogs(desk, look);
+	return { wall, invitation };
 }
 
 async function wallKeys(desk: Desk, wall: Page, look: Look): Promise<void> {
@@ -142,7 +162,8 @@ async function wallKeys(desk: Desk, wall: Page, look: Look): Promise<void> {
 	}
 }
 
-async function menus(desk: Desk, look: Look): Promise<void> {
+/** @returns the link that makes somebody a leader */
+async function menus(desk: Desk, look: Look): Promise<string> {
 	const { page } = desk;
 	await page.keyboard.press('?');
 	await expect(page.getByRole('dialog')).toBeVisible();
@@ -157,8 +178,10 @@ async function menus(desk: Desk, look: Look): Promise<void> {
 	await page.getByTestId('make-invite').click();
 	await expect(page.getByTestId('invite-link')).toBeVisible();
 	await look('invite-code', 'console', page);
+	const link = await page.getByTestId('invite-link').inputValue();
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
+	return link;
 }
 
 interface Day extends Room {
@@ -196,6 +219,24 @@ async function throughTheDay({ desk, wall, look, phones: [ben, , emre], everywhe
 	await look('pledge', 'phone', ben.page);
 	await expect(desk.page.locator('[data-status="submitted"]').first()).toBeVisible();
 	await everywhere('departments');
+	await ben.page.getByTestId('questions').click();
+	await ben.page.getByTestId('question-text').fill('?');
+	await look('questions', 'phone', ben.page);
+	await ben.page.getByTestId('question-send').click();
+	await expect(desk.page.getByTestId('desk-question')).toHaveCount(1);
+	await ben.page.keyboard.press('Escape');
+	await desk.page.getByTestId('question-stage').click();
+	await expect(wall.locator('[data-screen="spotlight"]')).toBeVisible();
+	await everywhere('question');
+	await desk.page.getByTestId('map-open').click();
+	await expect(desk.page.getByTestId('map-dialog')).toBeVisible();
+	await look('map', 'console', desk.page);
+	await desk.page.getByTestId('map-dialog').getByRole('radio').last().click();
+	await look('map-table', 'console', desk.page);
+	await desk.page.getByTestId('map-on-wall').click();
+	await expect(wall.locator('[data-screen="map"]')).toBeVisible();
+	await look('map', 'projector', wall);
+	await desk.page.getByTestId('map-close').click();
 
 	await desk.goTo(PLACES.shareout, 'shareout');
 	await everywhere('shareout');
