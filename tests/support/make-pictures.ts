@@ -14,17 +14,17 @@ const SHEET = 'tests/e2e/contact-sheet.png';
 
 /** What the README shows: the wall large, console and phones beside it. */
 const SHOWN = [
-	['en-light-shareout-pledge-projector', 'wide'],
-	['en-light-lobby-projector', 'wide'],
+	['shareout-projector', 'wide'],
+	['lobby-projector', 'wide'],
 	['en-light-departments-console', 'wide'],
-	['en-light-results-projector', 'wide'],
+	['results-projector', 'wide'],
 	['en-light-find-console', 'wide'],
 	['en-dark-map-projector', 'wide'],
 	['en-light-join-phone', 'tall'],
 	['en-light-quiz-before-phone', 'tall'],
 	['en-light-pledge-phone', 'tall'],
 	['en-dark-leader-pledge-phone', 'tall'],
-	['en-light-results-phone', 'tall']
+	['results-phone', 'tall']
 ] as const;
 
 const browser = findBrowser();
