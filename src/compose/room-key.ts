@@ -16,7 +16,7 @@ const WARDENS = 6;
 /** What moving needs of the rest. */
 export interface RoomKeyParts {
 	entry: WorkshopEntry;
-	store: Pick<WorkshopStore, 'put'>;
+	store: Pick<WorkshopStore, 'get' | 'put'>;
 	ledger: OpenLedger;
 	/** Participant id, hex public key and 32-byte secret of this device. */
 	id: string;
@@ -58,6 +58,12 @@ export function followRoomKey(parts: RoomKeyParts): { close(): void } {
 		}
 	};
 
+	/** Nothing but the key: another window of this browser may know newer things of the workshop. */
+	const keep = async (): Promise<void> => {
+		const { link, keyNumber, pastKeys } = entry;
+		await store.put({ ...((await store.get(entry.id)) ?? entry), link, keyNumber, pastKeys });
+	};
+
 	const follow = (): void => {
 		const rekey = ledger.body('rekey', 'main');
 		if (rekey && rekey.number > (entry.keyNumber ?? 0)) {
@@ -76,7 +82,7 @@ export function followRoomKey(parts: RoomKeyParts): { close(): void } {
 						lookAfter();
 					});
 				}
-				void store.put(entry).catch(() => undefined);
+				void keep().catch(() => undefined);
 				return;
 			}
 		}

@@ -61,7 +61,7 @@ export async function takeOver(
 	// new one, sealed to the root, and everything else is found there.
 	const key = followRoomKey({
 		entry,
-		store: { put: () => Promise.resolve() },
+		store: { get: () => Promise.resolve(undefined), put: () => Promise.resolve() },
 		ledger,
 		id: participantIdOf(signer.publicKey),
 		publicKey: toHex(signer.publicKey),

@@ -5,6 +5,12 @@ import type { messages as en } from '../en/console.ts';
 export const messages: Mirror<typeof en> = {
 	title: 'Konsole',
 	opening: 'Der Workshop wird geöffnet …',
+	/** A second window of the facilitator's browser. */
+	other: {
+		title: 'Ein anderes Fenster dieses Browsers führt',
+		text: 'Hier ist zu sehen, was es zeigt; was hier gedrückt wird, erreicht den Raum nicht. Wird jenes Fenster geschlossen, geht es hier von selbst weiter.',
+		take: 'Von hier aus führen'
+	},
 	door: {
 		title: 'Die Konsole ist nicht auf diesem Gerät',
 		text: 'Sie läuft auf dem Gerät der Moderation und auf denen, die zum Helfen eingeladen sind. Eine Rolle kann gegeben und zurückgenommen werden.',

@@ -2,6 +2,12 @@
 export const messages = {
 	title: 'Console',
 	opening: 'Opening the workshop …',
+	/** A second window of the facilitator's browser. */
+	other: {
+		title: 'Another window of this browser leads',
+		text: 'You see what it sees, and nothing that you press here reaches the room. When that window is closed, this one goes on by itself.',
+		take: 'Lead from here'
+	},
 	door: {
 		title: 'The console is not on this device',
 		text: 'It runs on the facilitator’s device, and on those that were invited to help. A role can be given and taken back.',

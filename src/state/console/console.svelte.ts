@@ -55,9 +55,13 @@ export class Console extends Workshop {
 	#pace = $state.raw<number | null | undefined>(undefined);
 	#invitations = $state.raw<Session['entry']['invitations']>([]);
 
-	constructor(session: Session) {
+	/** Whether this window is the one of its browser that leads; another one only looks on. */
+	readonly #leads: boolean;
+
+	constructor(session: Session, leads = true) {
 		super(session);
-		this.keys = session.facilitator;
+		this.#leads = leads;
+		this.keys = leads ? session.facilitator : null;
 		this.#invitations = session.entry.invitations;
 		this.#pace = session.entry.pace;
 		this.#wordsDue = session.entry.wordsDue === true;
@@ -72,7 +76,7 @@ export class Console extends Workshop {
 		this.#boards = new Boards(session, (error) => this.#fail(error));
 		this.#guard = new BoardGuard(session, (error) => this.#fail(error));
 		this.moderator = new Moderator(session, (work) => this.#run(work));
-		this.#way = new Way(session, (error) => this.#fail(error));
+		this.#way = new Way(session, leads, (error) => this.#fail(error));
 		this.#late = new Source(
 			() => this.#desk?.late() ?? 0,
 			(changed) => this.#desk?.subscribe(changed) ?? (() => undefined)
@@ -80,8 +84,13 @@ export class Console extends Workshop {
 	}
 
 	/** Whether this device may move the room: the facilitator's, or one that holds the co-facilitator's role now. */
+	get entitled(): boolean {
+		return (this.session.facilitator !== null && !this.succeeded) || this.me?.role === 'co-facilitator';
+	}
+
+	/** Whether this window may. */
 	get mayRun(): boolean {
-		return (this.keys !== null && !this.succeeded) || this.me?.role === 'co-facilitator';
+		return this.#leads && this.entitled;
 	}
 
 	/** Another device has taken over: this one moves nothing any more. */

@@ -9,12 +9,15 @@ import { beforeLast, takenBack, walk, type Trail } from '../../core/stage/trail.
  */
 export class Way {
 	#session: Session;
+	/** Whether it is kept on the device: the window that leads does that. */
+	#keeps: boolean;
 	#trail = $state.raw<Trail>([]);
 	#stop: () => void;
 	#onFailure: (error: unknown) => void;
 
-	constructor(session: Session, onFailure: (error: unknown) => void) {
+	constructor(session: Session, keeps: boolean, onFailure: (error: unknown) => void) {
 		this.#session = session;
+		this.#keeps = keeps;
 		this.#onFailure = onFailure;
 		this.#trail = session.entry.trail ?? [];
 		this.#stop = session.ledger.subscribe(() => this.#follow());
@@ -50,6 +53,7 @@ export class Way {
 	#keep(trail: Trail): void {
 		if (trail === this.#trail) return;
 		this.#trail = trail;
+		if (!this.#keeps) return;
 		const { entry, store } = this.#session;
 		entry.trail = trail;
 		store.put(entry).catch(this.#onFailure);
