@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { askDraftSchema } from '../core/asks/schema.ts';
+import { programDraftSchema } from '../core/program/draft.ts';
+import type { Program } from '../core/program/program.ts';
 import { programSchema } from '../core/program/schema.ts';
 import { rulingsSchema } from '../core/quiz/rulings.ts';
 import { stageSchema } from '../core/stage/schema.ts';
@@ -11,7 +13,7 @@ import type { SheetDraft, WorkshopEntry } from '../core/ports/storage.ts';
  * extension may have written it.
  */
 
-/** What the database says of itself. */
+/** What there is one of: who the database is, and the plan that is being written, as JSON. */
 export interface MetaRow {
 	key: string;
 	value: string;
@@ -58,7 +60,13 @@ const size = (length: number) =>
 const short = v.pipe(v.string(), v.maxLength(200));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-export const metaRowSchema: v.GenericSchema<MetaRow> = v.object({ key: short, value: short });
+export const metaRowSchema: v.GenericSchema<MetaRow> = v.object({ key: short, value: v.string() });
+
+export const planRowSchema: v.GenericSchema<unknown, Program> = v.pipe(
+	v.object({ key: short, value: v.pipe(v.string(), v.parseJson()) }),
+	v.transform(({ value }) => value),
+	programDraftSchema
+);
 
 export const recordRowSchema: v.GenericSchema<RecordRow> = v.object({ workshop: short, slot: short, bytes });
 

@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import type { SheetDraft, WorkshopEntry, WorkshopStore } from '../core/ports/storage.ts';
 import type { CatchballDatabase } from './database.ts';
 import { StorageFailure } from './failure.ts';
-import { draftSchema, workshopEntrySchema } from './rows.ts';
+import { draftSchema, planRowSchema, workshopEntrySchema } from './rows.ts';
+
+/** The key of the plan's row. */
+const PLAN = 'plan';
 
 /**
  * The entry in a row, or undefined. A program that can't be read doesn't take the keys down with it: the entry stays
@@ -36,6 +39,11 @@ export function workshopStore(db: CatchballDatabase): WorkshopStore {
 	const damaged = () => db.damage.add('workshops');
 	const entries = new Map<string, WorkshopEntry>();
 	const drafts = new Map<string, SheetDraft>();
+	let plan: string | null = null;
+	const putPlanRow = async (value: string) => {
+		await db.health.watch('drafts', () => db.meta.put({ key: PLAN, value }));
+		plan = value;
+	};
 	const forget = (id: string) => {
 		entries.delete(id);
 		for (const [key, draft] of drafts) if (draft.workshop === id) drafts.delete(key);
@@ -51,6 +59,7 @@ export function workshopStore(db: CatchballDatabase): WorkshopStore {
 	db.onLost(() => {
 		for (const entry of entries.values()) putEntry(entry).catch(() => undefined);
 		for (const draft of drafts.values()) putSheet(draft).catch(() => undefined);
+		if (plan !== null) putPlanRow(plan).catch(() => undefined);
 	});
 	return {
 		async list() {
@@ -97,6 +106,24 @@ export function workshopStore(db: CatchballDatabase): WorkshopStore {
 
 		async putDraft(draft) {
 			await putSheet(plain(draftSchema, draft));
+		},
+
+		async plan() {
+			const row: unknown = await db.meta.get(PLAN);
+			if (row === undefined) return undefined;
+			const read = v.safeParse(planRowSchema, row);
+			if (read.success) return read.output;
+			db.damage.add('drafts');
+			return undefined;
+		},
+
+		async putPlan(program) {
+			await putPlanRow(JSON.stringify(program));
+		},
+
+		async removePlan() {
+			plan = null;
+			await db.meta.delete(PLAN);
 		}
 	};
 }

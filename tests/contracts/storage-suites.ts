@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { emptyProgram } from '../../src/core/program/empty-program.ts';
+import type { Program } from '../../src/core/program/program.ts';
+import { blankItem } from '../../src/core/quiz/edit/blank.ts';
 import type { DocumentPersistence } from '../../src/core/ports/room.ts';
 import type { RecordStore, SheetDraft, WorkshopEntry, WorkshopStore } from '../../src/core/ports/storage.ts';
 
@@ -61,6 +64,24 @@ export function workshopStoreContract(name: string, open: () => WorkshopStore): 
 				['middle', 'Workshop middle'],
 				['old', 'Renamed']
 			]);
+		});
+
+		test('keeps the one plan that is being written, unfinished as it is, until it is removed', async () => {
+			const store = open();
+			expect(await store.plan()).toBeUndefined();
+			const begun = emptyProgram('de');
+			await store.putPlan(begun);
+			const plan: Program = {
+				...begun,
+				strategy: { ...begun.strategy, priorities: [{ id: 'p', name: '', text: '' }], indicators: [''] },
+				quiz: (['single', 'multiple', 'truefalse', 'order', 'recall'] as const).map((type) =>
+					blankItem(type, [])
+				)
+			};
+			await store.putPlan(plan);
+			expect(await store.plan()).toEqual(plan);
+			await store.removePlan();
+			expect(await store.plan()).toBeUndefined();
 		});
 
 		test('keeps one draft a workshop and wave', async () => {

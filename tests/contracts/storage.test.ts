@@ -47,6 +47,7 @@ test('rows that are broken are left out and counted', async () => {
 	await db.records.put({ workshop: 'good', slot: 'a', bytes: Uint8Array.of(1) });
 	await db.records.put({ workshop: 'good', slot: 'b', bytes: 'no bytes' } as never);
 	await db.drafts.put({ ...draft('good', 'before'), answers: { q1: { type: 'single' } } } as never);
+	await db.meta.put({ key: 'plan', value: '{"title":' });
 	const heard: string[] = [];
 	db.damage.onDamage((table) => heard.push(table));
 
@@ -54,8 +55,9 @@ test('rows that are broken are left out and counted', async () => {
 	expect(await workshopStore(db).get('broken')).toBeUndefined();
 	expect((await recordStore(db).load('good')).map(({ slot }) => slot)).toEqual(['a']);
 	expect(await workshopStore(db).draft('good', 'before')).toBeUndefined();
-	expect(db.damage.counts()).toEqual({ workshops: 2, records: 1, drafts: 1 });
-	expect(heard).toEqual(['workshops', 'workshops', 'records', 'drafts']);
+	expect(await workshopStore(db).plan()).toBeUndefined();
+	expect(db.damage.counts()).toEqual({ workshops: 2, records: 1, drafts: 2 });
+	expect(heard).toEqual(['workshops', 'workshops', 'records', 'drafts', 'drafts']);
 });
 
 test("a program that can't be read doesn't take the keys down with it", async () => {

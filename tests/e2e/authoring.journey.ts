@@ -55,6 +55,26 @@ test('a quiz is written from nothing, asked twice and later, and its free answer
 		await expect(desk.getByText('Still missing: a quiz')).toBeVisible();
 	});
 
+	await test.step('a page that is reloaded in the middle of a question has lost nothing, nor who begins anew by mistake', async () => {
+		await desk.getByTestId('add-multiple').click();
+		await question('What is half a ques');
+		await option(1, 'half an answer');
+		await expect(finding('gap.options')).toBeVisible();
+		await desk.reload();
+		await expect(desk.getByTestId('plan-resumed')).toBeVisible();
+		await expect(desk.getByTestId('plan-title')).toHaveValue('Warm within a day');
+		await expect(desk.getByTestId('plan-departments')).toHaveValue('Sales\nService');
+		await names.first().click();
+		await expect(desk.getByTestId('item-question')).toHaveValue('What is half a ques');
+		await expect(desk.getByTestId('item-option-1')).toHaveValue('half an answer');
+		await picture('authoring-resumed', { console: desk });
+		await desk.getByTestId('plan-anew').click();
+		await desk.getByRole('button', { name: 'Go on writing' }).click();
+		await expect(names).toHaveCount(1);
+		await desk.getByTestId('item-remove').click();
+		await expect(names).toHaveCount(0);
+	});
+
 	await test.step('one right answer: what is missing and what gives it away is said while it is written', async () => {
 		await desk.getByTestId('add-single').click();
 		await expect(finding('gap.question')).toBeVisible();
@@ -278,7 +298,8 @@ async function editQuiz(desk: Page): Promise<void> {
 
 /** Takes a row by its grip and lets it go above another. */
 async function drag(page: Page, grip: Locator, above: Locator): Promise<void> {
-	await grip.scrollIntoViewIfNeeded();
+	// In view is not enough: the bar at the foot of the page may lie over the one, and the edge hide the other.
+	await grip.evaluate((element) => element.scrollIntoView({ block: 'center' }));
 	const from = (await grip.boundingBox())!;
 	const to = (await above.boundingBox())!;
 	await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);

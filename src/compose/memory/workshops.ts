@@ -1,9 +1,11 @@
+import type { Program } from '../../core/program/program.ts';
 import type { SheetDraft, WorkshopEntry, WorkshopStore } from '../../core/ports/storage.ts';
 
 /** This device's workshops in memory. */
 export class MemoryWorkshopStore implements WorkshopStore {
 	readonly #entries = new Map<string, WorkshopEntry>();
 	readonly #drafts = new Map<string, SheetDraft>();
+	#plan: Program | undefined;
 
 	list(): Promise<WorkshopEntry[]> {
 		const entries = [...this.#entries.values()].map((entry) => structuredClone(entry));
@@ -31,6 +33,20 @@ export class MemoryWorkshopStore implements WorkshopStore {
 
 	putDraft(draft: SheetDraft): Promise<void> {
 		this.#drafts.set(`${draft.workshop}/${draft.wave}`, structuredClone(draft));
+		return Promise.resolve();
+	}
+
+	plan(): Promise<Program | undefined> {
+		return Promise.resolve(structuredClone(this.#plan));
+	}
+
+	putPlan(program: Program): Promise<void> {
+		this.#plan = structuredClone(program);
+		return Promise.resolve();
+	}
+
+	removePlan(): Promise<void> {
+		this.#plan = undefined;
 		return Promise.resolve();
 	}
 }

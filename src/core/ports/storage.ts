@@ -76,6 +76,10 @@ export interface WorkshopStore {
 	remove(id: string): Promise<void>;
 	draft(workshop: string, wave: string): Promise<SheetDraft | undefined>;
 	putDraft(draft: SheetDraft): Promise<void>;
+	/** The program that is being written on this device and has no workshop yet, in any state. */
+	plan(): Promise<Program | undefined>;
+	putPlan(program: Program): Promise<void>;
+	removePlan(): Promise<void>;
 }
 
 /** The verified records of every workshop, one row a slot. */

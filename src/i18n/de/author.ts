@@ -87,6 +87,14 @@ export const messages: Mirror<typeof en> = {
 		back: 'Zurück',
 		next: 'Weiter'
 	},
+	resumed: {
+		title: 'Weiter mit dem angefangenen Plan',
+		text: 'Er wurde auf diesem Gerät aufbewahrt, auch unfertige Fragen.',
+		anew: 'Mit einem leeren Plan beginnen',
+		sure: 'Was hier steht, wäre endgültig weg.',
+		goOn: 'Weiterschreiben',
+		throw: 'Wegwerfen'
+	},
 	later: {
 		title: 'Später noch einmal fragen',
 		text: 'Eine kurze Nachfrage zeigt, was geblieben ist. Alle öffnen denselben Link auf demselben Telefon.',

@@ -84,6 +84,14 @@ export const messages = {
 		back: 'Back',
 		next: 'Next'
 	},
+	resumed: {
+		title: 'Here is what you were writing',
+		text: 'It was kept on this device, unfinished questions too.',
+		anew: 'Start with an empty plan',
+		sure: 'What is written here would be gone for good.',
+		goOn: 'Go on writing',
+		throw: 'Throw it away'
+	},
 	later: {
 		title: 'Ask again later',
 		text: 'A short review shows what has stayed. People open the same link on the same phone.',

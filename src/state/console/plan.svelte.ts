@@ -30,9 +30,12 @@ export class Plan {
 	#program = $state.raw<Program>(emptyProgram('en'));
 	#problems = $state.raw<Problem[]>([]);
 	#imports = $state.raw<PlanImport[]>([]);
-	#changed = $state(false);
+	#keep: (program: Program) => void;
 
-	constructor(language: 'en' | 'de') {
+	/** `keep` hears of every change, also of an unfinished one. */
+	constructor(language: 'en' | 'de', keep: (program: Program) => void = () => undefined) {
+		this.#keep = keep;
+
 		this.#program = emptyProgram(language);
 		this.quiz = new QuizDraft({
 			items: () => this.#program.quiz,
@@ -57,11 +60,6 @@ export class Plan {
 	/** The program as a workshop is made of it, or a file: without rows of questions that nobody filled. */
 	get finished(): Program {
 		return { ...this.#program, quiz: this.quiz.finished };
-	}
-
-	/** Whether anything would be lost with this page. */
-	get changed(): boolean {
-		return this.#changed;
 	}
 
 	get later(): LaterWave[] {
@@ -98,8 +96,16 @@ export class Plan {
 	}
 
 	change(change: Partial<Program>): void {
-		this.#changed = true;
 		this.#program = { ...this.#program, ...change };
+		this.#keep(this.#program);
+	}
+
+	/** Goes on with what was being written before, or with an empty program. */
+	restart(program: Program): void {
+		this.#program = program;
+		this.#problems = [];
+		this.#imports = [];
+		this.quiz.forget();
 	}
 
 	/**
@@ -125,7 +131,7 @@ export class Plan {
 		this.#problems = problems;
 		if (problems.length > 0) return false;
 		this.#program = program;
-		this.#changed = true;
+		this.#keep(program);
 		if (imports.some(({ kind }) => kind === 'quiz' || kind === 'program')) this.quiz.forget();
 		this.#imports = [
 			...this.#imports.filter((known) => !imports.some((fresh) => fresh.kind === known.kind)),
