@@ -169,7 +169,11 @@ export class RecordRoom {
 	#step(): boolean {
 		const released = this.holdings.release();
 		if (released) {
-			if (released.kind === 'held') this.#onHeld(released.record, true);
+			if (released.kind === 'held') {
+				this.#onHeld(released.record, true);
+				// Meanwhile others may have put back what counted without it.
+				this.#queue.add(released.record.slot);
+			}
 			if (released.kind === 'refused') this.tally.add(released.code);
 			return true;
 		}
