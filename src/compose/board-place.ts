@@ -186,8 +186,11 @@ const readGeneration = (generation: Generation): Omit<PlaceNow, 'opened'> => ({
 	seed: fromBase64(generation.seed) ?? new Uint8Array()
 });
 
-const enter = ({ rooms, name, hub }: PlaceParts, where: Pick<PlaceNow, 'generation' | 'mark'>) =>
-	rooms.open(purposeOf(name, where), { awareness: true, hub });
+async function enter({ rooms, name, hub }: PlaceParts, where: Pick<PlaceNow, 'generation' | 'mark'>) {
+	const { admitsToBoard, LONGEST_UPDATE } = await boardCode();
+	const admission = { longestUpdate: LONGEST_UPDATE, admits: admitsToBoard };
+	return rooms.open(purposeOf(name, where), { awareness: true, hub, admission });
+}
 
 const carryCodeIf = async (wanted: unknown): Promise<Partial<Awaited<ReturnType<typeof carryCode>>>> =>
 	wanted ? carryCode() : {};

@@ -9,7 +9,7 @@ import { openSignal, sealSignal } from '../crypto/signal.ts';
 import { roomSecret, roomTopic } from '../crypto/topic.ts';
 import { createAwareness, createDocument, openCarrier, stateOf } from '../replica/index.ts';
 import { persistDocument, type CatchballDatabase } from '../storage/index.ts';
-import { joinRoom, MovingRoom } from '../transport/index.ts';
+import { joinRoom, MovingRoom, type Admission } from '../transport/index.ts';
 import { hubProof, newPeerKey, type HubKeys } from './membership.ts';
 import { readConfig, signalingUrl } from './browser.ts';
 import { iceServersOf } from './ice-servers.ts';
@@ -30,6 +30,8 @@ export interface RoomWish {
 	awareness: boolean;
 	/** Keys of a facilitator's device, which takes more connections; null on every other. */
 	hub: HubKeys | null;
+	/** What peers may bring into the document. */
+	admission?: Admission;
 }
 
 /** The rooms of one workshop on this device. */
@@ -47,7 +49,7 @@ export async function openRooms(
 	const meet = (
 		key: WorkshopLink,
 		purpose: string,
-		{ hub }: Pick<RoomWish, 'hub'>,
+		{ hub, admission }: Pick<RoomWish, 'hub' | 'admission'>,
 		{
 			doc,
 			awareness,
@@ -63,6 +65,7 @@ export async function openRooms(
 			openSignal,
 			doc,
 			awareness,
+			admission,
 			persistence,
 			signaling: signalingUrl(config),
 			iceServers,
@@ -78,13 +81,13 @@ export async function openRooms(
 		/** What the server says. */
 		config,
 
-		async open(purpose: string, { awareness, hub }: RoomWish): Promise<OpenDocument> {
+		async open(purpose: string, { awareness, hub, admission }: RoomWish): Promise<OpenDocument> {
 			const doc = createDocument();
 			const persistence = persistDocument(database, doc, `${link.workshop}/${purpose}`, clock);
 			await persistence.whenLoaded;
 			const presence = awareness ? createAwareness(doc) : null;
 			const parts = { doc, awareness: presence, persistence };
-			const wish = { hub };
+			const wish = { hub, ...(admission && { admission }) };
 			const room = new MovingRoom(meet(link, purpose, wish, parts), presence);
 			const entry = {
 				doc,

@@ -3,9 +3,18 @@ import type { WebrtcProvider } from 'y-webrtc';
 import type { Doc } from 'yjs';
 import type { Clock, Random } from '../core/ports/environment.ts';
 import type { DocumentPersistence, Room } from '../core/ports/room.ts';
+import type { DecodedUpdate } from './guard/firewall.ts';
 import type { Page } from './connection/page.ts';
 import type { PeerConnectionClass } from './rtc.ts';
 import type { HubProof, PeerKey } from './signaling/membership.ts';
+
+/** Limits of what peers bring. */
+export interface Admission {
+	/** Bytes of one update. Honest peers don't push longer ones: see LONGEST_PUSH in guard/room-guard. */
+	longestUpdate: number;
+	/** Whether an update keeps within the document's structure; `whole`: it answers a question for all that is missing. */
+	admits(doc: Doc, update: DecodedUpdate, whole: boolean): boolean;
+}
 
 export interface RoomOptions {
 	/** The room's name on the signaling server. */
@@ -16,6 +25,8 @@ export interface RoomOptions {
 	/** Null when it was not sealed under this secret and context. */
 	openSignal(secret: Uint8Array, sealed: string, context: string): string | null;
 	doc: Doc;
+	/** What peers may bring into this document, beside what makes sense of itself; absent: all that does. */
+	admission?: Admission | undefined;
 	/** Null: this room keeps no awareness (plenary, ballot). */
 	awareness: Awareness | null;
 	/** Null: this device keeps nothing of it on disk, and acknowledges nothing. */

@@ -61,6 +61,7 @@ class JoinedRoom implements TransportRoom {
 		this.#guard = new RoomGuard({
 			doc,
 			awareness: options.awareness,
+			admission: options.admission,
 			remoteOrigin: () => this.#provider?.room ?? this,
 			holders: this.acknowledgements,
 			agreement: this.agreement,

@@ -83,6 +83,11 @@ export class GenerationSchedule {
 		this.#check();
 	}
 
+	/** Everybody's document as it is. */
+	documents(): Y.Doc[] {
+		return this.#peers.map(({ doc }) => doc);
+	}
+
 	#peer(name: string): Peer {
 		const doc = new Y.Doc();
 		doc.clientID = 1 + Math.floor(this.#random() * 2 ** 31);

@@ -5,6 +5,7 @@ import type { Clock, Random } from '../../core/ports/environment.ts';
 import { Convergence } from '../agree/convergence.ts';
 import { DIGEST_BYTES, DocumentDigest, sameDigest } from '../agree/digest.ts';
 import type { Agreement } from '../agree/agreement.ts';
+import type { Admission } from '../options.ts';
 import type { Holders } from '../agree/holders.ts';
 import { Heartbeat } from '../watch/heartbeat.ts';
 import { judge, type DecodedUpdate } from './firewall.ts';
@@ -24,6 +25,7 @@ const LONGEST_PUSH = 64 * 1024;
 export interface GuardOptions {
 	doc: Doc;
 	awareness: Awareness | null;
+	admission?: Admission | undefined;
 	/** Transaction origin of what y-webrtc applies. */
 	remoteOrigin(): unknown;
 	holders: Holders;
@@ -180,6 +182,7 @@ export class RoomGuard implements LinkHost {
 			case 'step2':
 				return this.#synchronised(link, frame, verdict.decoded);
 			case 'update':
+				if (!this.#isAdmitted(verdict.decoded, frame.length)) return;
 				if (this.tree.receive(link, frame)) this.#integrate({ link, frame, decoded: verdict.decoded });
 				return;
 			case 'awareness':
@@ -298,7 +301,7 @@ export class RoomGuard implements LinkHost {
 		if (!peer.answered()) return this.#drop('unasked');
 		const { store } = this.#options.doc;
 		const { pendingStructs, pendingDs } = store;
-		if (this.#isForged(decoded)) return;
+		if (this.#isForged(decoded) || !this.#isAdmitted(decoded)) return;
 		const gap = hasGap(this.#options.doc, decoded);
 		this.#deliver(link, frame, true);
 		if (gap) Object.assign(store, { pendingStructs, pendingDs });
@@ -319,6 +322,16 @@ export class RoomGuard implements LinkHost {
 		this.#drop('forged');
 		doc.clientID = new DataView(random.bytes(4).buffer).getUint32(0);
 		return true;
+	}
+
+	/** Keeps out what is larger or built otherwise than this document may be. `length`: bytes of a pushed update's frame. */
+	#isAdmitted(decoded: DecodedUpdate, length?: number): boolean {
+		const { admission, doc } = this.#options;
+		if (!admission) return true;
+		if (length !== undefined && length > admission.longestUpdate) this.#drop('oversized');
+		else if (!admission.admits(doc, decoded, length === undefined)) this.#drop('structure');
+		else return true;
+		return false;
 	}
 
 	/** Gives it to y-webrtc and says whether it changed anything. */
