@@ -43,11 +43,11 @@ export class Rogue {
 		private readonly topic: string
 	) {}
 
-	async tamper(change: (records: Y.Map<Uint8Array>) => void): Promise<void> {
+	async tamper(change: (records: Y.Map<Uint8Array>, doc: Y.Doc) => void): Promise<void> {
 		const doc = new Y.Doc();
 		Y.applyUpdate(doc, await this.#read());
 		const before = Y.encodeStateVector(doc);
-		change(doc.getMap<Uint8Array>('records'));
+		change(doc.getMap<Uint8Array>('records'), doc);
 		const update = frame(SYNC_UPDATE, Y.encodeStateAsUpdate(doc, before));
 		await this.page.evaluate(
 			([topic, bytes]) => {
