@@ -64,6 +64,8 @@ test('one department: a pen that goes round, a proposal that is taken over, a ve
 	await test.step('emoji, Hebrew and what comes from a word processor', async () => {
 		await field(ben, 'wig-lag').fill('זמן תגובה 👩‍👩‍👧');
 		await expect(field(cem, 'wig-lag')).toHaveValue('זמן תגובה 👩‍👩‍👧');
+		// Each paragraph runs in the direction of its own letters.
+		await expect(field(cem, 'wig-lag')).toHaveCSS('unicode-bidi', 'plaintext');
 		await field(ben, 'wig-statement').fill('');
 		await field(ben, 'wig-statement').evaluate((element: HTMLTextAreaElement) => {
 			element.focus();
@@ -76,6 +78,34 @@ test('one department: a pen that goes round, a proposal that is taken over, a ve
 		const text = await field(ben, 'wig-statement').inputValue();
 		for (const odd of ['\r', '\u000b', '\u2028']) expect(text).not.toContain(odd);
 		await expect(field(cem, 'wig-statement')).toHaveValue(text);
+
+		// By the clipboard, as a word processor fills it: as a page and as text.
+		await people[0].context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await ben.evaluate(async () => {
+			const parts = {
+				'text/html':
+					'<p class="MsoNormal"><b>“Contracts”</b>&nbsp;– answered</p><ul><li>within 5&nbsp;days</ul>',
+				'text/plain': '“Contracts”\u00a0– answered\r\n•\twithin\u000b5\u00a0days'
+			};
+			const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })]);
+			await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs) as Record<string, Blob>)]);
+		});
+		await field(ben, 'wig-statement').fill('');
+		await field(ben, 'wig-statement').press('Control+V');
+		for (const page of [ben, cem])
+			await expect(field(page, 'wig-statement')).toHaveValue('“Contracts” – answered\n•\twithin\n5 days');
+	});
+
+	await test.step('each sees where the other writes, and takes back only what is their own', async () => {
+		await field(ben, 'wig-lag').press('End');
+		await expect(cem.getByTestId('wig-lag').locator('.flag')).toHaveText('Ben');
+		await ben.keyboard.type(' per week');
+		await expect(field(cem, 'wig-lag')).toHaveValue(/ per week$/);
+		await field(cem, 'wig-lag').press('Home');
+		await cem.keyboard.type('Median ');
+		await expect(field(ben, 'wig-lag')).toHaveValue(/^Median .* per week$/);
+		await ben.getByTestId('board-undo').click();
+		for (const page of [ben, cem]) await expect(field(page, 'wig-lag')).toHaveValue('Median זמן תגובה 👩‍👩‍👧');
 	});
 
 	await test.step('the pen goes from Ben to Cem, who has asked for it', async () => {

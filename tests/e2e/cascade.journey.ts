@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from 'playwright/test';
+import { drag, judge, name } from './support/matrix.ts';
 import { join } from './support/phone.ts';
 import { CONSOLE, newDevice, WALL } from './support/people.ts';
 import { picture } from './support/pictures.ts';
@@ -16,6 +17,9 @@ const TERMS: Terms = {
 	]
 };
 
+/** High enough for the whole matrix: it is dragged over. */
+const LAPTOP = { width: 1280, height: 900 };
+
 const INPUTS = 'tests/fixtures/inputs';
 
 const hall = openHall();
@@ -26,9 +30,10 @@ test('three departments: a goal thrown back and answered, an ask countered and a
 	const ben = await newDevice(hall.browser);
 	const dana = await newDevice(hall.browser);
 	const eli = await newDevice(hall.browser);
-	const [desk, leader, communications, legal, talent] = [ada, lea, ben, dana, eli].map(
+	const fay = await newDevice(hall.browser, { viewport: LAPTOP });
+	const [desk, leader, communications, legal, talent, colleague] = [ada, lea, ben, dana, eli, fay].map(
 		({ page }) => page
-	) as [Page, Page, Page, Page, Page];
+	) as [Page, Page, Page, Page, Page, Page];
 	let wall!: Page;
 
 	await test.step('a workshop, three departments, and a leader by a one-time link', async () => {
@@ -44,6 +49,7 @@ test('three departments: a goal thrown back and answered, an ask countered and a
 		await join(communications, link, 'Ben', 'Communications');
 		await join(legal, link, 'Dana', 'Legal');
 		await join(talent, link, 'Eli', 'Talent');
+		await join(colleague, link, 'Fay', 'Communications');
 		await desk.getByTestId('menu').click();
 		await desk.getByRole('menuitem', { name: 'Invite' }).click();
 		await desk.getByTestId('make-invite').click();
@@ -58,6 +64,30 @@ test('three departments: a goal thrown back and answered, an ask countered and a
 		await desk.locator('nav').getByText('Strategy', { exact: true }).click();
 		await expect(desk.getByTestId('now')).toHaveAttribute('data-step', 'strategy');
 		await desk.locator('nav').getByText('Department work').click();
+	});
+
+	await test.step('two of Communications sort what they work on at the same time: one taps, one drags', async () => {
+		await name(communications, 'The weekly report');
+		await name(communications, 'Approvals by paper');
+		await expect(colleague.getByTestId('card-list').getByRole('listitem')).toHaveCount(2);
+		await communications.getByTestId('focus-next').click();
+		await colleague.getByTestId('focus-step-look').click();
+		const card = (page: Page, text: string) =>
+			page.locator(`[data-testid="matrix-card"][data-text="${text}"]`);
+		await judge(communications, 'The weekly report', 'Not at all', 'Not at all');
+		await expect(card(colleague, 'The weekly report')).toHaveAttribute('aria-label', /judged by 1 person/);
+		await Promise.all([
+			judge(communications, 'Approvals by paper', 'Very', 'Very'),
+			drag(colleague, 'The weekly report', { x: 0.05, y: 0.6 })
+		]);
+		await expect(card(colleague, 'Approvals by paper')).toHaveAttribute('aria-label', /judged by 1 person/);
+		await drag(colleague, 'Approvals by paper', { x: 0.9, y: 0.3 });
+		await communications.getByTestId('judged-all').click();
+		for (const page of [communications, colleague]) {
+			await expect(card(page, 'The weekly report')).toHaveAttribute('aria-label', /judged by 2 people/);
+			await expect(card(page, 'Approvals by paper')).toHaveAttribute('aria-label', /judged by 2 people/);
+		}
+		await picture('cascade-matrix', { ben: communications, fay: colleague });
 	});
 
 	await test.step('they pledge: how strongly for which priority', async () => {
@@ -234,7 +264,7 @@ test('three departments: a goal thrown back and answered, an ask countered and a
 		expect(markdown).toContain('**gap: nobody**');
 	});
 
-	expect([ada, lea, ben, dana, eli].flatMap(({ errors }) => errors)).toEqual([]);
+	expect([ada, lea, ben, dana, eli, fay].flatMap(({ errors }) => errors)).toEqual([]);
 });
 
 async function tab(page: Page, name: string): Promise<void> {

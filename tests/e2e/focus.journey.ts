@@ -1,6 +1,7 @@
 import { expect, test, type Page } from 'playwright/test';
 import { exportProgram } from '../../src/core/program/import/program.ts';
 import { quizProgram } from '../support/quiz-program.ts';
+import { drag, judge, name } from './support/matrix.ts';
 import { join, workTab } from './support/phone.ts';
 import { CONSOLE, newDevice, WALL } from './support/people.ts';
 import { picture } from './support/pictures.ts';
@@ -165,9 +166,28 @@ test('the strategy is told and asked about; a department sorts what it works on,
 		await friction.getByTestId('answer-send').click();
 		await expect(phone.getByTestId('friction-answer')).toContainText('Removed by 1 March 2030');
 		await expect(phone.getByTestId('friction-answer')).toContainText('Dana');
+
+		// The other answer that there is: it stays, and that needs a reason.
+		await workTab(laptop, 'focus');
+		await laptop.getByTestId('focus-step-decide').click();
+		await laptop.getByTestId('friction-other').click();
+		await laptop.getByTestId('friction-text').fill('Two systems for one address');
+		await laptop.getByTestId('friction-send').click();
+		const second = leader.getByTestId('leader-friction').filter({ hasText: 'Two systems' });
+		await second.getByRole('radio', { name: 'It stays' }).click();
+		await second.getByTestId('answer-send').click();
+		await expect(second).toContainText('Say why it stays');
+		await second.getByTestId('answer-reason').fill('The old one ends with its contract');
+		await second.getByTestId('answer-send').click();
+		const answered = phone.getByTestId('friction-answer').filter({ hasText: 'It stays' });
+		await expect(answered).toContainText('The old one ends with its contract');
 		await desk.getByTestId('frictions-wall').click();
 		await expect(wall.getByText('Removed by 1 March 2030')).toBeVisible();
+		await expect(wall.getByText('The old one ends with its contract')).toBeVisible();
 		await shots('answered');
+		await desk.getByTestId('frictions-panel').getByRole('button', { name: 'Sales' }).click();
+		await expect(wall.getByText('What is in the way of Sales')).toBeVisible();
+		await expect(wall.getByText('2 of 2 answered')).toBeVisible();
 	});
 
 	await test.step('cards to think with: flipped through on the phone, put on the wall', async () => {
@@ -190,28 +210,4 @@ async function pulse(page: Page, clear: string, help: string, missing = ''): Pro
 	await page.getByTestId('pulse-clear').getByRole('radio', { name: clear, exact: true }).click();
 	await page.getByTestId('pulse-help').getByRole('radio', { name: help, exact: true }).click();
 	if (missing) await page.getByTestId('pulse-missing').fill(missing);
-}
-
-async function name(page: Page, text: string): Promise<void> {
-	await page.getByTestId('card-text').fill(text);
-	await page.getByTestId('card-add').click();
-	await expect(page.getByTestId('card-list')).toContainText(text);
-}
-
-async function judge(page: Page, text: string, urgent: string, important: string): Promise<void> {
-	await expect(page.getByTestId('judge-card')).toContainText(text);
-	await page.getByTestId('judge-urgent').getByRole('radio', { name: urgent, exact: true }).click();
-	await page.getByTestId('judge-important').getByRole('radio', { name: important, exact: true }).click();
-}
-
-/** Drags a card by the mouse to a place of the field: shares of its width and height, from the upper left. */
-async function drag(page: Page, text: string, to: { x: number; y: number }): Promise<void> {
-	const card = page.locator(`[data-testid="matrix-card"][data-text="${text}"]`);
-	const box = (await card.boundingBox())!;
-	const field = (await page.getByTestId('matrix').locator('.field').boundingBox())!;
-	await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-	await page.mouse.down();
-	await page.mouse.move(field.x + field.width / 2, field.y + field.height / 2, { steps: 4 });
-	await page.mouse.move(field.x + field.width * to.x, field.y + field.height * to.y, { steps: 4 });
-	await page.mouse.up();
 }
