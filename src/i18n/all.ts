@@ -6,6 +6,7 @@ import { describe, fill, type Catalog } from './translate.ts';
 import { messages as enCommon } from './en/common.ts';
 import { messages as enHome } from './en/home.ts';
 import { messages as enPhone } from './en/phone.ts';
+import { messages as enSteps } from './en/steps.ts';
 import { messages as enQuestion } from './en/question.ts';
 import { messages as enAuthor } from './en/author.ts';
 import { messages as enAsks } from './en/asks.ts';
@@ -31,6 +32,7 @@ import { messages as enProblems } from './en/problems.ts';
 import { messages as deCommon } from './de/common.ts';
 import { messages as deHome } from './de/home.ts';
 import { messages as dePhone } from './de/phone.ts';
+import { messages as deSteps } from './de/steps.ts';
 import { messages as deQuestion } from './de/question.ts';
 import { messages as deAuthor } from './de/author.ts';
 import { messages as deAsks } from './de/asks.ts';
@@ -60,6 +62,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		common: enCommon,
 		home: enHome,
 		phone: enPhone,
+		steps: enSteps,
 		question: enQuestion,
 		author: enAuthor,
 		asks: enAsks,
@@ -87,6 +90,7 @@ export const ALL: Record<'en' | 'de', Record<Area, Messages>> = {
 		common: deCommon,
 		home: deHome,
 		phone: dePhone,
+		steps: deSteps,
 		question: deQuestion,
 		author: deAuthor,
 		asks: deAsks,

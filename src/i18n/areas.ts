@@ -2,6 +2,7 @@ import type { At, Messages, Params, Paths } from './message.ts';
 import type { messages as common } from './en/common.ts';
 import type { messages as home } from './en/home.ts';
 import type { messages as phone } from './en/phone.ts';
+import type { messages as steps } from './en/steps.ts';
 import type { messages as question } from './en/question.ts';
 import type { messages as author } from './en/author.ts';
 import type { messages as asks } from './en/asks.ts';
@@ -29,6 +30,7 @@ interface Keyed {
 	common: typeof common;
 	home: typeof home;
 	phone: typeof phone;
+	steps: typeof steps;
 	question: typeof question;
 	author: typeof author;
 	asks: typeof asks;
@@ -75,6 +77,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		common: () => import('./en/common.ts'),
 		home: () => import('./en/home.ts'),
 		phone: () => import('./en/phone.ts'),
+		steps: () => import('./en/steps.ts'),
 		question: () => import('./en/question.ts'),
 		author: () => import('./en/author.ts'),
 		asks: () => import('./en/asks.ts'),
@@ -102,6 +105,7 @@ const loaders: Record<Language, Record<Area, Loader>> = {
 		common: () => import('./de/common.ts'),
 		home: () => import('./de/home.ts'),
 		phone: () => import('./de/phone.ts'),
+		steps: () => import('./de/steps.ts'),
 		question: () => import('./de/question.ts'),
 		author: () => import('./de/author.ts'),
 		asks: () => import('./de/asks.ts'),

@@ -49,7 +49,7 @@ export function areasOf(route: string | null): Area[] {
 			// Those of later steps come with the steps.
 			return ['common', 'home', 'phone', 'question', 'voice'];
 		case '/w/[id]/leader':
-			return ['common', 'phone', 'asks', 'pledge', 'map'];
+			return ['common', 'phone', 'steps', 'asks', 'pledge', 'map'];
 		default:
 			return ['common'];
 	}

@@ -17,7 +17,7 @@ const loaders: Record<LaterStep, () => Promise<{ default: Screen }>> = {
 };
 
 /** Texts that these screens show. */
-const AREAS = ['asks', 'boards', 'voice', 'focus', 'shareout', 'pledge'] as const;
+const AREAS = ['steps', 'asks', 'boards', 'voice', 'focus', 'shareout', 'pledge'] as const;
 
 const loaded = new Map<LaterStep, Screen>();
 

@@ -29,7 +29,7 @@ export function findingsOf(content: BoardContent, phone: Phone, i18n: I18n): Fin
 
 /** The sentence of one finding. */
 export function findingText({ code, params }: Finding, { t, format }: Words): string {
-	return t(`phone.board.finding.${code}`, {
+	return t(`steps.board.finding.${code}`, {
 		text: params.text ?? '',
 		date: format.date(String(params.date ?? '')),
 		count: Number(params.count ?? 0)
@@ -39,12 +39,12 @@ export function findingText({ code, params }: Finding, { t, format }: Words): st
 /** Findings as sentences, what is merely missing gathered in the first; refusals before advice. */
 export function findingLines(findings: readonly Finding[], i18n: Words): string[] {
 	const missing = findings.flatMap(({ code }) =>
-		isMissing(code) ? [i18n.t(`phone.board.missing.${MISSING[code]}`)] : []
+		isMissing(code) ? [i18n.t(`steps.board.missing.${MISSING[code]}`)] : []
 	);
 	const rest = findings.filter(({ code }) => !isMissing(code) && code !== 'wig.empty');
 	const weight = { refuse: 0, warn: 1, hint: 2 };
 	return [
-		...(missing.length > 0 ? [i18n.t('phone.board.stillMissing', { list: i18n.format.list(missing) })] : []),
+		...(missing.length > 0 ? [i18n.t('steps.board.stillMissing', { list: i18n.format.list(missing) })] : []),
 		...rest
 			.sort((a, b) => weight[a.severity] - weight[b.severity])
 			.map((finding) => findingText(finding, i18n))

@@ -35,6 +35,6 @@ export function keyLines(item: PublicItem, key: ItemKey, i18n: Words): string[] 
 		case 'order':
 			return answerLines(item, { type: 'order', sequence: key.correct }, i18n);
 		case 'recall':
-			return [i18n.t('phone.results.accepted', { list: i18n.format.list(key.accepted) })];
+			return [i18n.t('steps.results.accepted', { list: i18n.format.list(key.accepted) })];
 	}
 }
