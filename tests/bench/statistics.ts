@@ -5,7 +5,8 @@ import { publishResults } from '../../src/core/publish/publish.ts';
 
 /*
  * All statistics and the suppression, for a company in one room: `npm run bench:statistics [people] [items]`.
- * Prints CPU time in milliseconds: the first run (with compiling), the median and the slowest of the others.
+ * Prints CPU time of the process in milliseconds, its compiler's and garbage collector's threads too: the first run (cold), the
+ * median and the slowest of the others (warm). The target is held against the warm median; of a cold run it is said.
  */
 
 const TARGET = 300;
@@ -68,13 +69,13 @@ function time(run: () => unknown): number {
 	return (user + system) / 1000;
 }
 
-function report(name: string, run: () => unknown): number {
+function report(name: string, run: () => unknown): { cold: number; median: number } {
 	const cold = time(run);
 	const warm = Array.from({ length: RUNS }, () => time(run)).sort((a, b) => a - b);
 	const [median, slowest] = [warm[Math.floor(RUNS / 2)] ?? NaN, warm.at(-1) ?? NaN];
 	const ms = (value: number) => `${value.toFixed(1)} ms`.padStart(10);
-	console.log(`${name.padEnd(36)} first ${ms(cold)}   median ${ms(median)}   slowest ${ms(slowest)}`);
-	return median;
+	console.log(`${name.padEnd(36)} cold ${ms(cold)}   warm: median ${ms(median)}   slowest ${ms(slowest)}`);
+	return { cold, median };
 }
 
 console.log(`${people} people x ${items} items, ${departments} departments, Node ${process.version}`);
@@ -85,7 +86,7 @@ const all = () => {
 	);
 	return publishResults({ ...matching, ...blueprint, minimum: 5 });
 };
-const median = report('pairing, statistics and suppression', all);
+const { cold, median } = report('pairing, statistics and suppression', all);
 const { pairs } = matchPairs(
 	crowd.map((person) => person.before),
 	crowd.map((person) => person.after)
@@ -97,5 +98,6 @@ console.log(
 		`${published.departments.filter(({ figure }) => figure.shown).length} of ${departments} departments, ` +
 		`${(JSON.stringify(published).length / 1024).toFixed(1)} KiB`
 );
-console.log(median <= TARGET ? `within ${TARGET} ms` : `over ${TARGET} ms`);
+const verdict = (ms: number) => (ms <= TARGET ? `within ${TARGET} ms` : `over ${TARGET} ms`);
+console.log(`cold: ${verdict(cold)}, warm: ${verdict(median)}`);
 process.exitCode = median <= TARGET ? 0 : 1;

@@ -14,7 +14,7 @@ import { wilcoxon, type Wilcoxon } from '../statistics/wilcoxon.ts';
 import { mostChosenWrong, type WrongAnswer } from '../statistics/wrong-answers.ts';
 import type { Subject, Subjects } from './groups.ts';
 import type { MatchedPair, ScoredAnswer, ScoredSheet } from './matched.ts';
-import { personScore } from './paired-scores.ts';
+import { scoresOf, type ScoresOf } from './paired-scores.ts';
 
 export type PairedWave = 'before' | 'after';
 const WAVES: readonly PairedWave[] = ['before', 'after'];
@@ -91,10 +91,14 @@ export interface Analysis {
 	forms: FormAnalysis[];
 }
 
-/** Computes every statistic of the matched people. */
-export function analyse(pairs: readonly MatchedPair[], subjects: Subjects<Subject>): Analysis {
+/** Computes every statistic of the matched people; `scores` are theirs, where somebody has looked them up already. */
+export function analyse(
+	pairs: readonly MatchedPair[],
+	subjects: Subjects<Subject>,
+	scores: ScoresOf = scoresOf(pairs)
+): Analysis {
 	const waves = WAVES.filter((wave) => asksCertainty(pairs.map((pair) => pair[wave])));
-	const slots = slotsOf(pairs, subjects.slots, waves);
+	const slots = slotsOf(pairs, subjects.slots, waves, scores);
 	const sureness = (subject: Subject) =>
 		together(
 			slots.filter(({ id }) => subject.slots.includes(id)).map((slot) => slot.sureness),
@@ -103,10 +107,10 @@ export function analyse(pairs: readonly MatchedPair[], subjects: Subjects<Subjec
 	const group = ({ id, people, slots }: Subject): GroupAnalysis => ({
 		id,
 		people,
-		groupGain: groupGain(scoresOf(pairs, people, slots))
+		groupGain: groupGain(ofGroup(scores, people, slots))
 	});
 	return {
-		total: { ...totalOf(pairs, subjects.total), sureness: sureness(subjects.total) },
+		total: { ...totalOf(subjects.total, scores), sureness: sureness(subjects.total) },
 		priorities: subjects.priorities.map((subject) => ({ ...group(subject), sureness: sureness(subject) })),
 		departments: subjects.departments.map(group),
 		slots,
@@ -115,11 +119,8 @@ export function analyse(pairs: readonly MatchedPair[], subjects: Subjects<Subjec
 	};
 }
 
-function totalOf(
-	pairs: readonly MatchedPair[],
-	{ id, people, slots }: Subject
-): Omit<TotalAnalysis, 'sureness'> {
-	const scores = scoresOf(pairs, people, slots);
+function totalOf({ id, people, slots }: Subject, scoresOf: ScoresOf): Omit<TotalAnalysis, 'sureness'> {
+	const scores = ofGroup(scoresOf, people, slots);
 	return {
 		id,
 		people,
@@ -132,20 +133,18 @@ function totalOf(
 	};
 }
 
-const scoresOf = (
-	pairs: readonly MatchedPair[],
-	people: readonly number[],
-	slots: readonly string[]
-): Pair[] => (slots.length === 0 ? [] : pick(pairs, people).map((pair) => personScore(pair, slots)));
+const ofGroup = (scores: ScoresOf, people: readonly number[], slots: readonly string[]): Pair[] =>
+	slots.length === 0 ? [] : scores(people, slots);
 
 function slotsOf(
 	pairs: readonly MatchedPair[],
 	subjects: readonly Subject[],
-	waves: readonly PairedWave[]
+	waves: readonly PairedWave[],
+	scores: ScoresOf
 ): SlotAnalysis[] {
-	const slots = subjects.map(({ id, people }) => {
+	const slots = subjects.map(({ id, people, slots }) => {
 		const members = pick(pairs, people);
-		const table = fourfold(members.map((pair) => personScore(pair, [id])));
+		const table = fourfold(scores(people, slots));
 		return { id, people, table, test: mcnemar(table), sureness: surenessOf(members, id, waves) };
 	});
 	const corrected = holm(slots.map(({ test }) => (test.defined ? test.p : null)));
@@ -165,9 +164,11 @@ interface Asked {
 function itemsOf(pairs: readonly MatchedPair[], wave: PairedWave): ItemAnalysis[] {
 	const items = new Map<string, Asked[]>();
 	pairs.forEach((pair, person) => {
-		const answers = [...pair[wave].scores.values()];
-		const total = sum(answers.map((answer) => answer.score));
-		for (const answer of answers) {
+		const { scores } = pair[wave];
+		const points: number[] = [];
+		for (const answer of scores.values()) points.push(answer.score);
+		const total = sum(points);
+		for (const answer of scores.values()) {
 			const asked = items.get(answer.item);
 			if (asked) asked.push({ person, answer, total });
 			else items.set(answer.item, [{ person, answer, total }]);
@@ -200,7 +201,9 @@ function formsOf(pairs: readonly MatchedPair[], wave: PairedWave): FormAnalysis[
 	return forms.map((id) => {
 		const people = pairs.flatMap((pair, person) => (pair[wave].form === id ? [person] : []));
 		const sheets = pick(pairs, people).map((pair) => pair[wave]);
-		const slots = [...new Set(sheets.flatMap((sheet) => [...sheet.scores.keys()]))];
+		const asked = new Set<string>();
+		for (const { scores } of sheets) for (const slot of scores.keys()) asked.add(slot);
+		const slots = [...asked];
 		const matrix = sheets.map((sheet) => slots.map((slot) => sheet.scores.get(slot)?.score ?? null));
 		return { id, wave, people, alpha: cronbachAlpha(matrix), kr20: kr20(matrix) };
 	});

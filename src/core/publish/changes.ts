@@ -1,19 +1,19 @@
 import type { Judged, Subject, Subjects } from './groups.ts';
 import type { MatchedPair } from './matched.ts';
-import { groupMeans } from './paired-scores.ts';
+import { groupMeans, scoresOf } from './paired-scores.ts';
 import type { Published, PublishedChange, PublishedChanges } from './results.ts';
 import { CHANGES, isTelling } from './telling.ts';
 
 type ChangeOf = (people: readonly number[], slots: readonly string[]) => number;
 
 /** The mean change of some of these pairs over some slots, in [-1, 1]. */
-export const meanChange =
-	(pairs: readonly MatchedPair[]): ChangeOf =>
-	(people, slots) => {
-		const members = people.flatMap((person) => pairs[person] ?? []);
-		const { before, after } = groupMeans(members, slots);
+export const meanChange = (pairs: readonly MatchedPair[]): ChangeOf => {
+	const scores = scoresOf(pairs);
+	return (people, slots) => {
+		const { before, after } = groupMeans(scores(people, slots));
 		return after - before;
 	};
+};
 
 /**
  * The changes of judged subjects as they may be seen.

@@ -24,11 +24,31 @@ export function personScore(pair: MatchedPair, slots: readonly string[]): Pair {
 	return { before: before / slots.length, after: after / slots.length };
 }
 
+/** Scores of some of the pairs, by their indices, over some slots that were asked in both waves. */
+export type ScoresOf = (people: readonly number[], slots: readonly string[]) => Pair[];
+
+/**
+ * Looks each person's score up once for each list of slots: the total, the departments and every statistic of them are over
+ * the very same list.
+ */
+export function scoresOf(pairs: readonly MatchedPair[]): ScoresOf {
+	const known = new WeakMap<readonly string[], (Pair | undefined)[]>();
+	return (people, slots) => {
+		const scores = known.get(slots) ?? new Array<Pair | undefined>(pairs.length);
+		known.set(slots, scores);
+		const found: Pair[] = [];
+		for (const person of people) {
+			const pair = pairs[person];
+			if (pair) found.push((scores[person] ??= personScore(pair, slots)));
+		}
+		return found;
+	};
+}
+
 /** Mean over people of their mean over slots. */
-export function groupMeans(pairs: readonly MatchedPair[], slots: readonly string[]): Means {
-	const scores = pairs.map((pair) => personScore(pair, slots));
+export function groupMeans(scores: readonly Pair[]): Means {
 	return {
-		n: pairs.length,
+		n: scores.length,
 		before: mean(scores.map((score) => score.before)),
 		after: mean(scores.map((score) => score.after))
 	};

@@ -5,7 +5,7 @@ import { fitRecord } from './fit-record.ts';
 import { judge, subjectsOf, type Blueprint, type Judged, type Subjects, type Verdict } from './groups.ts';
 import type { MatchedPair } from './matched.ts';
 import type { Group } from './isolates.ts';
-import { groupMeans } from './paired-scores.ts';
+import { groupMeans, scoresOf } from './paired-scores.ts';
 import type { Published, PublishedFigure, PublishedResults } from './results.ts';
 import { allowedMinimum, isFew } from './minimum.ts';
 import { publishStatistics } from './statistics.ts';
@@ -76,12 +76,8 @@ const asListed = <T extends { id: string }>(figures: readonly T[], ids: readonly
 function publishOrdered(input: PublishInput, audit: Audit): PublishedResults {
 	const { pairs } = input;
 	const minimum = allowedMinimum(input.minimum);
-	const means = remembered((people, slots) =>
-		groupMeans(
-			people.flatMap((person) => pairs[person] ?? []),
-			slots
-		)
-	);
+	const scores = scoresOf(pairs);
+	const means = remembered((people, slots) => groupMeans(scores(people, slots)));
 	const subjects = hideComplements(
 		judge(subjectsOf(pairs, input), audit),
 		(people, slots) => {
@@ -115,7 +111,7 @@ function publishOrdered(input: PublishInput, audit: Audit): PublishedResults {
 		departments,
 		slots: subjects.slots.map(publish),
 		...(others && { others: { departments: others.departments, figure: figure(others) } }),
-		...publishStatistics(pairs, subjects, verdictOf, audit, minimum)
+		...publishStatistics({ pairs, scores }, subjects, verdictOf, audit, minimum)
 	});
 }
 

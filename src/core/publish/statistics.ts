@@ -5,6 +5,7 @@ import { entry, three } from './entry.ts';
 import type { Judged, Subjects, Verdict } from './groups.ts';
 import { formStatistics, itemStatistics } from './item-statistics.ts';
 import type { MatchedPair } from './matched.ts';
+import type { ScoresOf } from './paired-scores.ts';
 import type { PublishedResults, PublishedStatistic } from './results.ts';
 import { slotStatistics } from './slot-statistics.ts';
 import { individualGains, sureness, totalStatistics } from './total-statistics.ts';
@@ -17,13 +18,13 @@ import { TELLING } from './telling.ts';
  * @param verdictOf  of a subject's figure as published; `exposes` where it is told as a bound only
  */
 export function publishStatistics(
-	pairs: readonly MatchedPair[],
+	{ pairs, scores }: { pairs: readonly MatchedPair[]; scores: ScoresOf },
 	subjects: Subjects,
 	verdictOf: (subject: Judged) => Verdict,
 	audit: Audit,
 	minimum: number
 ): Pick<PublishedResults, 'groupGain' | 'meanGain' | 'statistics' | 'distribution'> {
-	const analysis = analyse(pairs, subjects);
+	const analysis = analyse(pairs, subjects, scores);
 	const verdict = verdictOf(subjects.total);
 	const shown = <One>(judged: readonly Judged[], analysed: readonly One[]): One[] =>
 		analysed.filter((_, index) => judged[index] && verdictOf(judged[index]) === 'shown');

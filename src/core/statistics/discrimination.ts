@@ -46,21 +46,25 @@ export function upperLower(people: readonly ItemAndTotal[]): Estimate {
 	if (n < 2) return unknown(n, 'too-few');
 	const size = Math.max(1, Math.floor(0.27 * n + 0.5));
 	const snapped = people.map(({ item, total }) => ({ item, total: snap(total) }));
-	const best = outerMean(snapped, size, (a, b) => b - a);
-	const worst = outerMean(snapped, size, (a, b) => a - b);
+	const totals = Float64Array.from(snapped, ({ total }) => total).sort();
+	const best = outerMean(snapped, size, totals[n - size] ?? 0, (total, border) => total > border);
+	const worst = outerMean(snapped, size, totals[size - 1] ?? 0, (total, border) => total < border);
 	return known(n, { value: best - worst });
 }
 
-/** Mean item score of the `size` people who come first by total. */
+/** Mean item score of the `size` people at one end; `border` is the total of the last of them. */
 function outerMean(
 	people: readonly ItemAndTotal[],
 	size: number,
-	compare: (a: number, b: number) => number
+	border: number,
+	isInside: (total: number, border: number) => boolean
 ): number {
-	const sorted = [...people].sort((a, b) => compare(a.total, b.total));
-	const border = sorted[size - 1]?.total ?? 0;
-	const inside = sorted.filter((person) => compare(person.total, border) < 0).map((person) => person.item);
-	const tied = sorted.filter((person) => person.total === border).map((person) => person.item);
+	const inside: number[] = [];
+	const tied: number[] = [];
+	for (const { item, total } of people) {
+		if (isInside(total, border)) inside.push(item);
+		else if (total === border) tied.push(item);
+	}
 	return (sum(inside) + (size - inside.length) * mean(tied)) / size;
 }
 
