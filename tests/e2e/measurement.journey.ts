@@ -96,6 +96,8 @@ test('knowing before, knowing after', async () => {
 		await desk
 			.getByTestId('plan-files')
 			.setInputFiles(['strategy.md', 'departments.csv', 'quiz.csv'].map((name) => `${INPUTS}/${name}`));
+		// What is typed before the files are read would be replaced by them.
+		await expect(desk.getByTestId('imports')).toContainText('quiz.csv');
 		await desk.getByTestId('plan-departments').fill(`${LARGE}, 45\n${SMALL}, 2`);
 		await desk.getByTestId('plan-departments').blur();
 		await desk
