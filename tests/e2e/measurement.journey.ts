@@ -182,6 +182,11 @@ test('knowing before, knowing after', async () => {
 		await quiz('before');
 		await next();
 		await expect(phone('Hana').getByTestId('quiz-closed')).toBeVisible();
+		// More time is for everybody, or the one late sheet would tell whose it is.
+		await desk.getByTestId('reopen').click();
+		for (const { page } of people) await expect(page.getByTestId('change-answers')).toBeVisible();
+		await next();
+		for (const { page } of people) await expect(page.getByTestId('quiz-closed')).toBeVisible();
 		// As the key spells them; questions and options have them too, in other letters.
 		await search([...key, 'knowledge as a service', 'decide together']);
 	});
