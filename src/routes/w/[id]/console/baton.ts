@@ -4,9 +4,9 @@
  */
 export interface Baton {
 	/** Takes it from whichever window has it. */
-	take(): void;
+	take: () => void;
 	/** Gives it back, and asks for it no more. */
-	close(): void;
+	close: () => void;
 }
 
 /** `onhold`: this window has it from now on. `onlost`: another one has taken it; this one waits for it again. */
