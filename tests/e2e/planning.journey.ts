@@ -172,9 +172,22 @@ test('a day is rehearsed with made-up phones, and nothing of it is left', async 
 		await expect(desk.getByTestId('plan-title')).toHaveValue(sample('en').title);
 		expect(sockets).toEqual([]);
 		expect(errors).toEqual([]);
+		// Nothing but the plan itself is on the disk: no workshop, no records, no documents.
 		const kept = await desk.evaluate(async () => {
-			const databases = await indexedDB.databases();
-			return databases.map(({ name }) => name);
+			const opening = indexedDB.open('catchball');
+			const database = await new Promise<IDBDatabase>((resolve, reject) => {
+				opening.onsuccess = () => resolve(opening.result);
+				opening.onerror = () => reject(new Error('no database'));
+			});
+			const tables = ['workshops', 'records', 'drafts', 'updates', 'checkpoints'];
+			const counts = await Promise.all(
+				tables.map((table) => {
+					const counting = database.transaction(table).objectStore(table).count();
+					return new Promise<number>((resolve) => (counting.onsuccess = () => resolve(counting.result)));
+				})
+			);
+			database.close();
+			return tables.filter((_table, at) => counts[at] !== 0);
 		});
 		expect(kept).toEqual([]);
 	});
