@@ -26,6 +26,8 @@ const { values } = parseArgs({
 	}
 });
 const wanted = new Set(values.only.split(','));
+/** Folder of a browser whose phone has joined; made when it is first needed. */
+let kept: string | undefined;
 const found = findBrowser();
 process.env.CHROMIUM_PATH = found.path;
 build();
@@ -68,8 +70,6 @@ await browser.close();
 await server.kill();
 process.exit(figures.every(({ value, reach, least }) => (least ? value >= reach : value <= reach)) ? 0 : 1);
 
-let kept: string | undefined;
-/** Folder of a browser whose phone has joined. */
 function profile(): string {
 	kept ??= mkdtempSync(join(tmpdir(), 'catchball-phone-'));
 	return kept;
