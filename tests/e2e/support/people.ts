@@ -53,6 +53,8 @@ export async function newDevice(browser: Browser, options: DeviceOptions = {}): 
 	});
 	// A click on what does not come says so itself, before the journey's time is up.
 	context.setDefaultTimeout(45_000);
+	// What compiles a command wraps functions in a helper of its own, which pages don't have.
+	await context.addInitScript('globalThis.__name ??= (one) => one');
 	// A stack trace that names the cause is worth more than ten frames of the framework.
 	await context.addInitScript(() => {
 		Error.stackTraceLimit = 40;
