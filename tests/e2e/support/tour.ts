@@ -89,6 +89,7 @@ export async function tour(browser: Browser, url: string, locale: string, look: 
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await see('unknown', 'home', page);
 		await page.goto(`${url}/new`);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await see('plan-empty', 'console', page);
 		await desk.makeWorkshop((name) => see(name, 'console', page));
 		await page.goto(url);
