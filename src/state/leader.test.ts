@@ -11,7 +11,7 @@ async function story() {
 	const room = new MemoryWorkshop();
 	const desk = new Console((await room.found(quizProgram())).session);
 	const lead = async (name: string): Promise<MemoryDevice> => {
-		const invited = await desk.invite('leader');
+		const invited = await desk.roles.invite('leader');
 		const device = await room.join(name, { claim: invited!.invitation });
 		await room.pass();
 		await new Phone(device.session).join(name, null);

@@ -22,24 +22,24 @@ beforeEach(async () => {
 });
 
 test('the console sees how far a board is, of departments that somebody is in', async () => {
-	expect(Object.keys(desk.boards)).toEqual(['sales']);
-	expect(desk.boards.sales).toMatchObject({ wigs: 0, leads: 0 });
+	expect(Object.keys(desk.work.boards)).toEqual(['sales']);
+	expect(desk.work.boards.sales).toMatchObject({ wigs: 0, leads: 0 });
 	const board = ben.board!.board;
 	board.wigText('w1', 'statement').apply({ index: 0, remove: 0, insert: 'Answer within a day' });
 	board.addLead('w1');
 	const lead = board.content().wigs[0]!.leads[0]!.id;
 	board.leadText('w1', lead).apply({ index: 0, remove: 0, insert: 'Read mail at nine' });
 	await room.pass();
-	expect(desk.boards.sales).toMatchObject({ wigs: 1, leads: 1 });
+	expect(desk.work.boards.sales).toMatchObject({ wigs: 1, leads: 1 });
 });
 
 test('a board that nobody touches stands still', async () => {
-	const before = desk.boards.sales!.changedAt;
+	const before = desk.work.boards.sales!.changedAt;
 	await room.pass(600_000);
-	expect(desk.boards.sales!.changedAt).toBe(before);
+	expect(desk.work.boards.sales!.changedAt).toBe(before);
 	ben.board!.board.setWigValue('w1', 'to', '20');
 	await room.pass();
-	expect(desk.boards.sales!.changedAt).toBeGreaterThan(before + 599_000);
+	expect(desk.work.boards.sales!.changedAt).toBeGreaterThan(before + 599_000);
 });
 
 test('the console is on no board as a person', () => {
@@ -49,7 +49,7 @@ test('the console is on no board as a person', () => {
 test('boards are let go when the step is over', async () => {
 	await desk.goTo('after');
 	await room.pass();
-	expect(desk.boards).toEqual({});
+	expect(desk.work.boards).toEqual({});
 	const open = ada.documents().map(([purpose]) => purpose);
 	expect(open.filter((purpose) => purpose.startsWith('board-'))).toEqual([]);
 });
@@ -64,17 +64,17 @@ test('much that goes from a board at once is told, and put back with one tap', a
 	const before = board.content();
 	board.wigText('w1', 'statement').apply({ index: 0, remove: 200, insert: '' });
 	await room.pass();
-	expect(desk.lostBoards).toMatchObject([
+	expect(desk.work.lost).toMatchObject([
 		{ name: 'sales', department: 'sales', table: null, by: ben.session.id }
 	]);
-	await desk.restoreBoard('sales');
+	await desk.work.restore('sales');
 	await room.pass();
-	expect(desk.lostBoards).toEqual([]);
+	expect(desk.work.lost).toEqual([]);
 	expect(ben.board!.content).toEqual(before);
 	// Once more, and this time it was meant.
 	board.wigText('w1', 'statement').apply({ index: 0, remove: 200, insert: '' });
 	await room.pass();
-	expect(desk.lostBoards).toHaveLength(1);
-	desk.leaveBoard('sales');
-	expect(desk.lostBoards).toEqual([]);
+	expect(desk.work.lost).toHaveLength(1);
+	desk.work.leave('sales');
+	expect(desk.work.lost).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import type { FacilitatorKeys, Session } from '../../core/ports/session.ts';
-import type { Invitation } from '../../core/ports/keys.ts';
 import type { CardAnswer } from '../../core/cards/card.ts';
 import type { Focus, Curtain, Spotlight, Stage } from '../../core/stage/stage.ts';
 import { keepHold, toggleHold } from '../../core/stage/hold.ts';
@@ -15,19 +14,16 @@ import { answerCard } from '../answering.ts';
 import { paced, pacingOf, usualPace, type Pacing } from '../../core/stage/pacing.ts';
 import { remaining, startTimer } from '../../core/stage/timer.ts';
 import { hexOf } from '../../core/values/hex.ts';
-import type { Table } from '../../core/tables/tables.ts';
-import { BoardView } from '../board.svelte.ts';
 import { Source } from '../source.ts';
 import { Workshop } from '../workshop.svelte.ts';
-import { BoardGuard, type LostBoard } from './board-guard.svelte.ts';
-import { Boards, type BoardProgress } from './boards.svelte.ts';
 import { Desk } from './desk.ts';
-import { dealTables, dissolveTables, TableDesk } from './table-desk.ts';
 import { JoinWords } from './join-words.svelte.ts';
+import { DepartmentWork } from './department-work.ts';
 import { Moderator } from './moderator.ts';
 import { Papers } from './papers.svelte.ts';
 import { RecallScoring } from './recall-scoring.svelte.ts';
 import { publishForStep } from './publishing.ts';
+import { Roles } from './roles.ts';
 import { scoringKey } from './quiz.ts';
 import type { RawTable } from './raw.ts';
 import { Way } from './way.svelte.ts';
@@ -43,18 +39,16 @@ export class Console extends Workshop {
 	readonly papers: Papers | null;
 	/** Entries, people, doors. */
 	readonly moderator: Moderator;
+	readonly roles: Roles;
+	/** Boards, tables, pens. */
+	readonly work: DepartmentWork;
 	#desk: Desk | null;
-	#boards: Boards;
-	#guard: BoardGuard;
-	#tables: TableDesk | null;
 	#way: Way;
 	#late: Source<number>;
 	#failure = $state.raw<string | null>(null);
 	#busy = $state(false);
 	#wordsDue = $state(false);
 	#pace = $state.raw<number | null | undefined>(undefined);
-	#invitations = $state.raw<Session['entry']['invitations']>([]);
-
 	/** Whether this window is the one of its browser that leads; another one only looks on. */
 	readonly #leads: boolean;
 
@@ -62,7 +56,6 @@ export class Console extends Workshop {
 		super(session);
 		this.#leads = leads;
 		this.keys = leads ? session.facilitator : null;
-		this.#invitations = session.entry.invitations;
 		this.#pace = session.entry.pace;
 		this.#wordsDue = session.entry.wordsDue === true;
 		this.#desk = this.keys && new Desk(session, this.keys, (error) => this.#fail(error));
@@ -72,10 +65,14 @@ export class Console extends Workshop {
 			this.#desk &&
 			new RecallScoring(session, this.keys, this.#desk, (error) => this.#fail(error));
 		this.papers = this.keys && this.#desk && new Papers(session, this.keys, this.#desk);
-		this.#tables = this.keys && new TableDesk(session, (error) => this.#fail(error));
-		this.#boards = new Boards(session, (error) => this.#fail(error));
-		this.#guard = new BoardGuard(session, (error) => this.#fail(error));
-		this.moderator = new Moderator(session, (work) => this.#run(work));
+		const run = (work: () => Promise<void>) => this.#run(work);
+		this.moderator = new Moderator(session, run);
+		this.roles = new Roles(session, this.keys, run);
+		this.work = new DepartmentWork(session, {
+			seats: this.keys !== null,
+			run,
+			onFailure: (error) => this.#fail(error)
+		});
 		this.#way = new Way(session, leads, (error) => this.#fail(error));
 		this.#late = new Source(
 			() => this.#desk?.late() ?? 0,
@@ -122,26 +119,6 @@ export class Console extends Workshop {
 		delete entry.code;
 		Object.assign(entry, { role: 'participant', root: null, program: null, salt: null, led: true });
 		await store.put(entry);
-	}
-
-	/** Progress of the boards that are at work, by department id. */
-	get boards(): Readonly<Record<string, BoardProgress>> {
-		return this.#boards.progress;
-	}
-
-	/** Boards of which much went at once, and nobody has looked after it yet. */
-	get lostBoards(): readonly LostBoard[] {
-		return this.mayRun ? this.#guard.lost : [];
-	}
-
-	/** Takes the loss of a board (by its name) back: it goes on, on every device, as if that had not happened. */
-	restoreBoard(name: string): Promise<void> {
-		return this.#run(() => this.#guard.restore(name));
-	}
-
-	/** The loss of a board was meant: nothing more is said of it. */
-	leaveBoard(name: string): void {
-		this.#guard.leave(name);
 	}
 
 	/** Sheets that came too late to be counted; `few` where the number itself could tell of somebody. */
@@ -216,11 +193,6 @@ export class Console extends Workshop {
 	get canGoBack(): boolean {
 		const { stage } = this.state;
 		return stage !== null && previousStage(this.#plan(), stage) !== stage;
-	}
-
-	/** Participants who claim a role and wait for it are granted by the desk; these were offered so far. */
-	get invitations() {
-		return this.#invitations;
 	}
 
 	next(): Promise<void> {
@@ -316,56 +288,6 @@ export class Console extends Workshop {
 		return this.#change({ timer: addMinutes(timer, minutes, this.session.time()) });
 	}
 
-	/** A role for one device: the invitation is shown once, as a QR code. */
-	async invite(role: 'co-facilitator' | 'leader'): Promise<{ invitation: Invitation; link: string } | null> {
-		const keys = this.keys;
-		if (!keys) return null;
-		const invitation = keys.newInvitation();
-		const { entry, store } = this.session;
-		entry.invitations = [...entry.invitations, { invitation, role, grantedTo: null }];
-		this.#invitations = entry.invitations;
-		await this.#run(() => store.put(entry));
-		return { invitation, link: this.session.linkFor('join', invitation) };
-	}
-
-	/** Takes a role back; the device's later records are refused by everybody. */
-	revoke(publicKey: string): Promise<void> {
-		return this.#run(async () => {
-			const role = this.session.ledger.state().roles.get(publicKey);
-			if (!this.keys || !role || role === 'facilitator') return;
-			await this.session.ledger.write(
-				'cert',
-				publicKey,
-				{ role, revoked: true, sealTo: '', accepts: [] },
-				this.keys.root
-			);
-		});
-	}
-
-	/** Takes a department's pen from whoever has it, so that somebody else can go on: who has left the room can't pass it. */
-	freePen(department: string): Promise<void> {
-		return this.#run(async () => {
-			const pen = this.session.ledger.state().pens.get(department);
-			if (!pen?.holder) return;
-			await this.session.ledger.write('free', pen.hash.slice(0, 32), { pen: pen.hash }, this.session.signer);
-		});
-	}
-
-	/** Gives the seats at a department's tables out anew. */
-	dealTables(department: string): Promise<void> {
-		return this.#run(() => dealTables(this.session, department));
-	}
-
-	/** A department's tables are no more: all of it works at one board, with everything that stood on theirs proposed. */
-	dissolveTables(department: string): Promise<void> {
-		return this.#run(() => dissolveTables(this.session, department));
-	}
-
-	/** A board to look at, a table's or the department's own; nobody is announced on it. Whoever opens it closes it. */
-	async look(department: string, table?: Table): Promise<BoardView> {
-		return new BoardView(department, await this.session.openBoard(department, table));
-	}
-
 	/**
 	 * Scores of every matched person, for the one file that is outside of the suppression; null before the sheets were
 	 * counted, and on devices that can't open them.
@@ -387,9 +309,7 @@ export class Console extends Workshop {
 		this.joinWords?.close();
 		this.recall?.flush().catch((error: unknown) => this.#fail(error));
 		this.#desk?.close();
-		this.#boards.close();
-		this.#guard.close();
-		this.#tables?.close();
+		this.work.close();
 		this.#way.close();
 	}
 

@@ -65,7 +65,7 @@ test("Ben's battery is empty: Ada frees the pen, Cem submits; Ben comes back and
 	await ben.pen.take();
 	await room.pass();
 	benDevice.disconnect();
-	await ada.freePen('sales');
+	await ada.work.freePen('sales');
 	await room.pass();
 	expect(cem.pen.moves).toEqual(['take']);
 	await cem.submitPledge();

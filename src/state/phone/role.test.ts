@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 async function invite(role: 'leader' | 'co-facilitator'): Promise<Invitation> {
-	const invited = await desk.invite(role);
+	const invited = await desk.roles.invite(role);
 	if (!invited) throw new Error('There is no invitation');
 	return invited.invitation;
 }
@@ -64,7 +64,7 @@ test('an invitation gives its role to one device alone; the second goes on waiti
 
 test('who has lost the role does not ask for it again', async () => {
 	const lea = await join('Lea', await invite('leader'));
-	await desk.revoke(lea.me!.publicKey);
+	await desk.roles.revoke(lea.me!.publicKey);
 	await room.pass();
 	expect(lea.isLeader).toBe(false);
 	expect(lea.roleRequested).toBe(false);
@@ -77,7 +77,7 @@ test('a co-facilitator moves the room until the role is taken back', async () =>
 	await second.next();
 	await room.pass();
 	expect(desk.stage?.step).toBe('before');
-	await desk.revoke(ben.me!.publicKey);
+	await desk.roles.revoke(ben.me!.publicKey);
 	await room.pass();
 	expect(second.mayRun).toBe(false);
 	await second.next();

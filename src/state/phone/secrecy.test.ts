@@ -60,7 +60,7 @@ test.each(rolesOf)(
 		const secrets = telling(ada.session.entry.salt!);
 		await room.pass();
 
-		const invited = role && (await desk.invite(role));
+		const invited = role && (await desk.roles.invite(role));
 		const device = await room.join('Ben', { ...given, ...(invited && { claim: invited.invitation }) });
 		const other = new Phone((await room.join('Cem')).session);
 		const phone = given.role === 'screen' ? null : new Phone(device.session);

@@ -46,7 +46,7 @@ test('thirteen people get two tables; what one agrees on comes to the department
 	await room.pass();
 	const [proposal] = cem.board!.proposals.list;
 	expect(proposal).toMatchObject({ table: ben.table.number, wig: null, by: mate.session.id });
-	expect(ada.boards.sales?.brought).toBe(1);
+	expect(ada.work.boards.sales?.brought).toBe(1);
 	await cem.pen.take();
 	expect(cem.board!.board.proposals.takeOver(proposal!.id, null)).toBe(true);
 	await room.pass();
@@ -65,7 +65,7 @@ test('thirteen people get two tables; what one agrees on comes to the department
 		.view!.board.stopText(stopped, 'what')
 		.apply({ index: 0, remove: 0, insert: 'The weekly report' });
 	await room.pass();
-	expect(ada.boards.sales?.tables.get(`${ben.table.number}`)).toEqual({ wigs: 1, leads: 0, stops: 1 });
+	expect(ada.work.boards.sales?.tables.get(`${ben.table.number}`)).toEqual({ wigs: 1, leads: 0, stops: 1 });
 	ben.table.bring(ben.board!);
 	const draft = ownAsksOf(ben).begin(null);
 	ownAsksOf(ben).change(draft.id, { to: 'service', terms: TERMS });
@@ -74,7 +74,7 @@ test('thirteen people get two tables; what one agrees on comes to the department
 	await room.pass();
 	// The goal stands on the department's board already: it isn't proposed again.
 	expect(cem.board!.proposals.list).toEqual([]);
-	expect(ada.boards.sales?.brought).toBe(2);
+	expect(ada.work.boards.sales?.brought).toBe(2);
 	expect(cem.board!.board.proposals.takeStop(cem.board!.proposals.stops[0]!.id)).toBe(true);
 	const sent = await ownAsksOf(cem).send(ownAsksOf(cem).beginFrom(cem.board!.proposals.asks[0]!).id);
 	await room.pass();
@@ -97,16 +97,16 @@ test('thirteen people get two tables; what one agrees on comes to the department
 		remove: 0,
 		insert: 'Not agreed on yet'
 	});
-	const looked = await ada.look('sales', { number: late.number!, deal: 1 });
+	const looked = await ada.work.look('sales', { number: late.number!, deal: 1 });
 	await room.pass();
 	expect(looked.content.wigs[1]?.statement).toBe('Not agreed on yet');
 	looked.close();
-	await ada.dissolveTables('sales');
+	await ada.work.dissolve('sales');
 	await room.pass(5000);
 	for (const { table } of phones) expect([table.number, table.view, table.sizes]).toEqual([null, null, []]);
 	expect(cem.board!.proposals.list.map(({ goal }) => goal.statement)).toContain('Not agreed on yet');
 
-	await ada.dealTables('sales');
+	await ada.work.deal('sales');
 	await room.pass(5000);
 	expect([...ben.table.sizes].sort()).toEqual([7, 7]);
 	for (const phone of phones) {
