@@ -2,7 +2,6 @@
  * The one place that builds concrete adapters and wires them together. Everything above it sees ports.
  */
 import { fail, ok } from './core/result/result.ts';
-import type { Clock } from './core/ports/environment.ts';
 import type { LookedAt } from './core/ports/look-along.ts';
 import type { Program } from './core/program/program.ts';
 import type { Rehearsal } from './core/ports/rehearsal.ts';
@@ -13,6 +12,7 @@ import { parseLink } from './crypto/link.ts';
 import { nativeSureSoon } from './crypto/native-verify.ts';
 import { systemRandom } from './crypto/random.ts';
 import { ROOT_BYTES, rootKeys } from './crypto/root.ts';
+import { blankEntry } from './compose/blank-entry.ts';
 import { browserClock, invitingOrigin, sharedTime } from './compose/browser.ts';
 import type { ExportFile, ExportKind, ExportLanguage } from './compose/exports.ts';
 import { found } from './compose/founding.ts';
@@ -164,18 +164,6 @@ function askToKeep({ facilitator, ledger }: Session): void {
 		ask();
 	});
 }
-
-const blankEntry = (clock: Clock) => ({
-	title: '',
-	seed: systemRandom.bytes(32),
-	root: null,
-	program: null,
-	salt: null,
-	invitations: [],
-	claim: null,
-	openedAt: clock.now(),
-	sample: false
-});
 
 /** A throw-away copy of a workshop with this program, with made-up people, all in this page. */
 export async function createRehearsal(program: Program, people: number): Promise<Rehearsal> {

@@ -3,8 +3,8 @@ import type { LookedAt } from '../core/ports/look-along.ts';
 import type { Ledger } from '../core/ports/ledger.ts';
 import type { Session } from '../core/ports/session.ts';
 import { toHex } from '../crypto/encoding.ts';
-import { systemRandom } from '../crypto/random.ts';
 import type { Participant, WorkshopState } from '../core/workshop/state.ts';
+import { blankEntry } from './blank-entry.ts';
 import { MemoryDocuments } from './memory/documents.ts';
 import { MemoryRecords } from './memory/records.ts';
 import { MemoryHubs, MemoryRooms } from './memory/rooms.ts';
@@ -21,18 +21,11 @@ export async function lookAlong(room: Session, who: LookedAt, clock: Clock): Pro
 	const store = new MemoryWorkshopStore();
 	const session = await openSession({
 		entry: {
+			...blankEntry(clock),
 			id: link.workshop,
 			title,
 			role: 'participant',
-			link,
-			seed: systemRandom.bytes(32),
-			root: null,
-			program: null,
-			salt: null,
-			invitations: [],
-			claim: null,
-			openedAt: clock.now(),
-			sample: false
+			link
 		},
 		store,
 		records: new MemoryRecords(),

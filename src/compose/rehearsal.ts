@@ -10,6 +10,7 @@ import type { SureSoon } from '../crypto/native-verify.ts';
 import { systemRandom } from '../crypto/random.ts';
 import { ROOT_BYTES, rootKeys } from '../crypto/root.ts';
 import { found } from './founding.ts';
+import { blankEntry } from './blank-entry.ts';
 import { MemoryDocuments } from './memory/documents.ts';
 import { MemoryRecords } from './memory/records.ts';
 import { MemoryHubs, MemoryRooms } from './memory/rooms.ts';
@@ -52,18 +53,11 @@ export async function openRehearsal(
 
 	const start = async (given: Partial<WorkshopEntry>): Promise<Session> => {
 		const entry: WorkshopEntry = {
+			...blankEntry(clock),
 			id: link.workshop,
 			title: program.title,
 			role: 'participant',
 			link,
-			seed: systemRandom.bytes(32),
-			root: null,
-			program: null,
-			salt: null,
-			invitations: [],
-			claim: null,
-			openedAt: clock.now(),
-			sample: false,
 			...given
 		};
 		const store = new MemoryWorkshopStore();

@@ -37,9 +37,10 @@ function lockBaton(name: string, { onhold, onlost }: BatonListeners): Baton {
 				onhold();
 				return new Promise<void>((resolve) => (release = resolve));
 			});
-		} catch (error) {
+		} catch {
 			if (signal.aborted && !held) return;
-			if (!held) throw error;
+			// A browser that refuses locks: a room that two windows lead is better than one that none does.
+			if (!held) return onhold();
 			// Taken by another window.
 			release = null;
 			if (closed) return;
