@@ -21,7 +21,7 @@ export const messages: Mirror<typeof english> = {
 	nameless: 'Ohne Namen',
 	none: 'Nichts gefunden.',
 	noEntries: 'Noch hat niemand etwas geschrieben.',
-	more: 'Und {count} weitere: Suchen Sie danach.',
+	more: 'Und {count} weitere: einfach danach suchen.',
 	let: { in: 'Einlassen', one: 'Einlassen: {name}', all: 'Alle {count} einlassen', waits: 'wartet' },
 	role: { leader: 'Leitung', 'co-facilitator': 'Co-Moderation', facilitator: 'Moderation' },
 	remove: {

@@ -12,7 +12,7 @@ export const messages: Mirror<typeof english> = {
 		waiting: { one: '{count} Änderung wartet', other: '{count} Änderungen warten' },
 		code: 'Hilfe nötig? Dieser Code hilft der Moderation weiter',
 		codeHint:
-			'Er sagt, welcher Bildschirm das ist und wie es der Verbindung geht. Von dem, was Sie geschrieben haben, enthält er nichts.'
+			'Er sagt, welcher Bildschirm das ist und wie es der Verbindung geht. Von dem, was Du geschrieben hast, enthält er nichts.'
 	},
 	announce: 'Jetzt: {step}',
 	broadcast: 'Von der Bühne',
@@ -26,19 +26,19 @@ export const messages: Mirror<typeof english> = {
 	door: {
 		waiting: {
 			title: 'Einen Moment bitte',
-			text: 'Die Moderation lässt einzeln ein. Diese Seite geht von selbst weiter, sobald Sie an der Reihe sind.'
+			text: 'Die Moderation lässt einzeln ein. Diese Seite geht von selbst weiter, sobald Du an der Reihe bist.'
 		},
 		closed: {
 			title: 'Es kommt niemand mehr herein',
-			text: 'Die Moderation nimmt niemanden mehr auf. Wenn Sie dazugehören, fragen Sie bitte dort nach: Diese Seite geht von selbst weiter, sobald Sie eingelassen sind.'
+			text: 'Die Moderation nimmt niemanden mehr auf. Wenn Du dazugehörst, frag bitte dort nach: Diese Seite geht von selbst weiter, sobald Du eingelassen bist.'
 		},
 		removed: {
 			title: 'Sie gehören nicht mehr zu diesem Workshop',
-			text: 'Die Moderation hat dieses Telefon herausgenommen. Was Sie ab jetzt hier schreiben, erreicht niemanden. Wenn das ein Versehen ist, sprechen Sie sie bitte an.'
+			text: 'Die Moderation hat dieses Telefon herausgenommen. Was Du ab jetzt hier schreibst, erreicht niemanden. Wenn das ein Versehen ist, sprich sie bitte an.'
 		},
 		paused: {
 			title: 'Eingaben sind angehalten',
-			text: 'Bitte schauen Sie nach vorn. Was Sie getippt haben, bleibt erhalten; gleich geht es weiter.'
+			text: 'Bitte schau nach vorn. Was Du getippt hast, bleibt erhalten; gleich geht es weiter.'
 		}
 	},
 	searching: {

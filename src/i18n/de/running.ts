@@ -34,8 +34,8 @@ export const messages: Mirror<typeof english> = {
 	spotlight: {
 		open: 'Suchen und zeigen',
 		title: 'Alles an die Wand holen',
-		hint: 'Es steht über dem Schritt, bis Sie es wegnehmen; darunter geht der Schritt weiter.',
-		label: 'Was suchen Sie?',
+		hint: 'Es steht über dem Schritt, bis es weggenommen wird; darunter geht der Schritt weiter.',
+		label: 'Was wird gesucht?',
 		placeholder: 'Vertrieb, Lieferzeit, eine Frage …',
 		none: 'Nichts hier enthält diese Wörter.',
 		more: {
@@ -61,7 +61,7 @@ export const messages: Mirror<typeof english> = {
 	help: {
 		open: 'Bei einem Telefon helfen',
 		title: 'Jemandem am Telefon helfen',
-		hint: 'Fragen Sie nach dem Code unter dem Punkt oben rechts auf dem Telefon, oder suchen Sie den Namen.',
+		hint: 'Nach dem Code unter dem Punkt oben rechts auf dem Telefon fragen oder den Namen suchen.',
 		label: 'Hilfe-Code oder Name',
 		none: 'So heißt hier niemand, und ein Hilfe-Code ist es auch nicht.',
 		people: 'Menschen im Raum',
@@ -69,7 +69,7 @@ export const messages: Mirror<typeof english> = {
 		facts: 'Was dieses Telefon zeigt',
 		frame: 'Was dieses Telefon jetzt zeigt',
 		private:
-			'Fremde Antworten sind hier nicht zu sehen, und nichts, was Sie hier antippen, wird gesendet: Probieren Sie es beim Reden aus.',
+			'Fremde Antworten sind hier nicht zu sehen, und nichts, was hier angetippt wird, wird gesendet: einfach beim Reden ausprobieren.',
 		where: 'Wo es steht',
 		department: 'Bereich',
 		connection: 'Verbindung',
