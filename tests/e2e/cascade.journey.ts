@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from 'playwright/test';
-import { drag, judge, name } from './support/matrix.ts';
+import { drag, hold, judge, name } from './support/matrix.ts';
 import { join } from './support/phone.ts';
 import { CONSOLE, newDevice, WALL } from './support/people.ts';
 import { picture } from './support/pictures.ts';
@@ -76,11 +76,11 @@ test('three departments: a goal thrown back and answered, an ask countered and a
 			page.locator(`[data-testid="matrix-card"][data-text="${text}"]`);
 		await judge(communications, 'The weekly report', 'Not at all', 'Not at all');
 		await expect(card(colleague, 'The weekly report')).toHaveAttribute('aria-label', /judged by 1 person/);
-		await Promise.all([
-			judge(communications, 'Approvals by paper', 'Very', 'Very'),
-			drag(colleague, 'The weekly report', { x: 0.05, y: 0.6 })
-		]);
+		// While one has a card in hand, the other says where another one belongs.
+		const drop = await hold(colleague, 'The weekly report');
+		await judge(communications, 'Approvals by paper', 'Very', 'Very');
 		await expect(card(colleague, 'Approvals by paper')).toHaveAttribute('aria-label', /judged by 1 person/);
+		await drop({ x: 0.05, y: 0.6 });
 		await drag(colleague, 'Approvals by paper', { x: 0.9, y: 0.3 });
 		await communications.getByTestId('judged-all').click();
 		for (const page of [communications, colleague]) {

@@ -14,14 +14,28 @@ export async function judge(page: Page, text: string, urgent: string, important:
 	await page.getByTestId('judge-important').getByRole('radio', { name: important, exact: true }).click();
 }
 
-/** Drags a card by the mouse to a place of the field: shares of its width and height, from the upper left. */
-export async function drag(page: Page, text: string, to: { x: number; y: number }): Promise<void> {
+/**
+ * Takes hold of a card with the mouse. Gives what drops it at a place of the field, in shares of its width and height from
+ * the upper left.
+ */
+export async function hold(
+	page: Page,
+	text: string
+): Promise<(to: { x: number; y: number }) => Promise<void>> {
 	const card = page.locator(`[data-testid="matrix-card"][data-text="${text}"]`);
-	const field = (await page.getByTestId('matrix').locator('.field').boundingBox())!;
 	// A card glides to its place: the mouse waits until it lies still.
 	await card.hover();
 	await page.mouse.down();
-	await page.mouse.move(field.x + field.width / 2, field.y + field.height / 2, { steps: 4 });
-	await page.mouse.move(field.x + field.width * to.x, field.y + field.height * to.y, { steps: 4 });
-	await page.mouse.up();
+	return async ({ x, y }) => {
+		const field = (await page.getByTestId('matrix').locator('.field').boundingBox())!;
+		await page.mouse.move(field.x + field.width / 2, field.y + field.height / 2, { steps: 4 });
+		await page.mouse.move(field.x + field.width * x, field.y + field.height * y, { steps: 4 });
+		await page.mouse.up();
+	};
+}
+
+/** Drags a card to a place of the field; see `hold`. */
+export async function drag(page: Page, text: string, to: { x: number; y: number }): Promise<void> {
+	const drop = await hold(page, text);
+	await drop(to);
 }
