@@ -233,6 +233,8 @@ test('Ada helps Ben with his phone and sees its screen, but none of his answers'
 
 	await test.step('by the code that he reads out, in his language', async () => {
 		await ada.page.keyboard.press('p');
+		// she types at once: no press of Tab stands between the key and the code
+		await expect(ada.page.getByTestId('help-code')).toBeFocused();
 		await ada.page.getByTestId('help-code').fill(code?.toLowerCase() ?? '');
 		await expect(ada.page.getByTestId('help-facts')).toContainText('Production');
 		await expect(ada.page.getByTestId('help-facts')).toContainText('Deutsch');

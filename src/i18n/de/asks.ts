@@ -2,7 +2,7 @@ import type { messages as english } from '../en/asks.ts';
 import type { Mirror } from '../message.ts';
 
 export const messages: Mirror<typeof english> = {
-	tab: { label: 'Woran wir arbeiten', board: 'Unser Board', asks: 'Bitten' },
+	tab: { label: 'Woran wir arbeiten', board: 'Board', asks: 'Bitten' },
 	waiting: { one: '{count} Bitte wartet auf uns', other: '{count} Bitten warten auf uns' },
 	list: {
 		title: 'Was brauchen wir von anderen?',

@@ -32,7 +32,7 @@ export const messages: Mirror<typeof english> = {
 		submit: 'Bitte jetzt die Zusage abgeben'
 	},
 	spotlight: {
-		open: 'Suchen und zeigen',
+		open: 'Etwas zeigen',
 		title: 'Alles an die Wand holen',
 		hint: 'Es steht über dem Schritt, bis es weggenommen wird; darunter geht der Schritt weiter.',
 		label: 'Was wird gesucht?',
