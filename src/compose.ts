@@ -69,6 +69,8 @@ export function createWorkbench(): Workbench {
 			}
 		},
 
+		onlyHere: async () => (await import('./compose/only-here.ts')).onlyHereOf(database, store),
+
 		backup: async (id, passphrase) => (await backups()).makeBackup(database, id, passphrase),
 		restore: async (file, passphrase) => (await backups()).restoreBackup(database, file, passphrase),
 

@@ -79,7 +79,7 @@ function mirrored(ledger: Ledger, seen: (state: WorkshopState) => WorkshopState)
 		subscribe: (listener) => ledger.subscribe((state) => listener(look(state))),
 		write: () => Promise.resolve(''),
 		delivery: () => undefined,
-		waiting: () => 0,
+		unshared: () => [],
 		refusals: () => ({}),
 		close: () => undefined
 	};

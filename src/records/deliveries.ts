@@ -18,12 +18,21 @@ interface Entry {
 export class Deliveries {
 	readonly #acknowledgements: Acknowledgements;
 	readonly #inPlace: (slot: string) => boolean;
+	readonly #became: (key: string) => void;
 	#entries = new Map<string, Entry>();
 
-	/** @param inPlace whether the record that this device holds of a slot is what lies there in the document */
-	constructor(acknowledgements: Acknowledgements, inPlace: (slot: string) => boolean) {
+	/**
+	 * @param inPlace whether the record that this device holds of a slot is what lies there in the document
+	 * @param became hears once of each that has become shared
+	 */
+	constructor(
+		acknowledgements: Acknowledgements,
+		inPlace: (slot: string) => boolean,
+		became: (key: string) => void
+	) {
 		this.#acknowledgements = acknowledgements;
 		this.#inPlace = inPlace;
+		this.#became = became;
 	}
 
 	/** Begins to save; the answer goes back to what was before, for when it fails. */
@@ -46,6 +55,13 @@ export class Deliveries {
 			this.#entries.set(key, { slot, mark: null, saved: true, shared: false });
 	}
 
+	/** It was shared before this page was opened. */
+	wasShared(key: string, slot: string): void {
+		this.saved(key, slot);
+		const entry = this.#entries.get(key);
+		if (entry?.slot === slot) entry.shared = true;
+	}
+
 	/** It is in the document now: from here on the others' acknowledgements of the document count. */
 	inDocument(key: string, slot: string): void {
 		const entry = this.#entries.get(key);
@@ -55,24 +71,21 @@ export class Deliveries {
 	of(key: string): Delivery | undefined {
 		const entry = this.#entries.get(key);
 		if (!entry) return undefined;
-		this.#look(entry);
+		this.#look(key, entry);
 		return entry.shared ? 'shared' : entry.saved ? 'saved' : 'saving';
 	}
 
-	/** How many are not shared yet. */
-	waiting(): number {
-		return [...this.#entries.values()].filter((entry) => {
-			this.#look(entry);
-			return !entry.shared;
-		}).length;
+	/** What is not shared yet. */
+	waiting(): string[] {
+		return [...this.#entries.keys()].filter((key) => this.of(key) !== 'shared');
 	}
 
 	/** Whether anything has become shared since the last look. */
 	look(): boolean {
-		return [...this.#entries.values()].filter((entry) => this.#look(entry)).length > 0;
+		return [...this.#entries].filter(([key, entry]) => this.#look(key, entry)).length > 0;
 	}
 
-	#look(entry: Entry): boolean {
+	#look(key: string, entry: Entry): boolean {
 		if (entry.shared || !entry.saved || entry.mark === null) return false;
 		// Overwritten by somebody: who acknowledges the document now need never have seen it. Once it is back it counts anew.
 		if (!this.#inPlace(entry.slot)) {
@@ -80,6 +93,7 @@ export class Deliveries {
 			return false;
 		}
 		entry.shared = this.#acknowledgements.holders(entry.mark) >= HOLDERS;
+		if (entry.shared) this.#became(key);
 		return entry.shared;
 	}
 }

@@ -172,6 +172,24 @@ describe('delivery', () => {
 		again.acknowledgements.held(2);
 		expect(again.ledger.delivery('me', 'me')).toBe('shared');
 	});
+
+	it('stays shared over a restart that nobody else is there for', async () => {
+		await introduce(bens);
+		await devices.settle();
+		expect(bens.ledger.unshared()).toEqual([{ kind: 'me', id: 'me' }]);
+		bens.acknowledgements.held(2);
+		expect(bens.ledger.unshared()).toEqual([]);
+		await devices.settle();
+		bens.ledger.close();
+		const alone = await new Devices().ledger({ own: [ben.key], store: bens.store });
+		expect(alone.ledger.delivery('me', 'me')).toBe('shared');
+		expect(alone.ledger.unshared()).toEqual([]);
+		await introduce(alone);
+		expect(alone.ledger.unshared()).toEqual([{ kind: 'me', id: 'me' }]);
+		alone.ledger.close();
+		const later = await new Devices().ledger({ own: [ben.key], store: bens.store });
+		expect(later.ledger.delivery('me', 'me')).toBe('saved');
+	});
 });
 
 describe('a restart', () => {

@@ -112,12 +112,15 @@ class RecordLedger implements OpenLedger {
 		return sha256Hex(bytes);
 	}
 
-	waiting(): number {
-		return this.#room.deliveries.waiting();
-	}
-
 	delivery(kind: Kind, id: string): Delivery | undefined {
 		return this.#room.deliveries.of(keyOf({ kind, id }));
+	}
+
+	unshared(): { kind: string; id: string }[] {
+		return this.#room.deliveries.waiting().map((key) => {
+			const [kind = '', id = ''] = key.split('/');
+			return { kind, id };
+		});
 	}
 
 	refusals(): Refusals {

@@ -1,7 +1,7 @@
 import type { Carrier, Unsubscribe } from '../core/ports/carrier.ts';
 import type { Clock, Random } from '../core/ports/environment.ts';
 import type { Acknowledgements } from '../core/ports/room.ts';
-import type { RecordStore } from '../core/ports/storage.ts';
+import type { KeptRecord, RecordStore } from '../core/ports/storage.ts';
 import type { SureSoon } from '../crypto/native-verify.ts';
 import { Checks } from './checks.ts';
 import { Deliveries } from './deliveries.ts';
@@ -72,11 +72,15 @@ export class RecordRoom {
 		this.#options = options;
 		this.#own = new Set(options.own);
 		this.holdings = new Holdings(place);
-		this.deliveries = new Deliveries(acknowledgements, (slot) => {
-			const there = options.carrier.get(slot);
-			const held = this.holdings.get(slot);
-			return there !== undefined && held !== undefined && sameBytes(there, held.bytes);
-		});
+		this.deliveries = new Deliveries(
+			acknowledgements,
+			(slot) => {
+				const there = options.carrier.get(slot);
+				const held = this.holdings.get(slot);
+				return there !== undefined && held !== undefined && sameBytes(there, held.bytes);
+			},
+			(key) => this.#keepShared(key)
+		);
 		this.#saver = new Saver(store, place.workshop, clock);
 		this.#slices = new Slices(
 			clock,
@@ -113,12 +117,14 @@ export class RecordRoom {
 	}
 
 	/** This device verified it before it kept it; the disk's own faults are looked for later. */
-	#takeKept({ slot, bytes }: { slot: string; bytes: Uint8Array }): void {
+	#takeKept({ slot, bytes, shared }: KeptRecord): void {
 		const outcome = this.holdings.offer(bytes, { slot, verified: true });
 		if (outcome.kind === 'refused') this.tally.add(outcome.code);
 		if (outcome.kind !== 'held') return;
 		this.#unchecked.add(slot);
-		if (this.isOwn(outcome.record)) this.deliveries.saved(keyOf(outcome.record), slot);
+		if (!this.isOwn(outcome.record)) return;
+		if (shared) this.deliveries.wasShared(keyOf(outcome.record), slot);
+		else this.deliveries.saved(keyOf(outcome.record), slot);
 	}
 
 	isOwn(record: AnyRecord): boolean {
@@ -227,7 +233,9 @@ export class RecordRoom {
 	#onHeld(record: AnyRecord, keep: boolean): void {
 		this.#isChanged = true;
 		this.#unchecked.delete(record.slot);
-		if (keep && this.#options.keeps(record)) this.#saver.keep(record.slot, record.bytes);
+		// Written by this person on another device, or lost here.
+		if (keep && this.isOwn(record)) this.deliveries.saved(keyOf(record), record.slot);
+		if (keep && this.#options.keeps(record)) this.#saver.keep({ slot: record.slot, bytes: record.bytes });
 		if (isBan(record)) {
 			// Who is let back in has their newest again; it still lies in the carrier.
 			for (const [slot] of this.#options.carrier.entries())
@@ -251,6 +259,14 @@ export class RecordRoom {
 		this.holdings.drop(slot);
 		this.#isChanged = true;
 		this.#queue.add(slot);
+	}
+
+	/** Others may be out of reach at the next start, and hold it all the same; with it, earlier turns of it. */
+	#keepShared(key: string): void {
+		for (const record of this.holdings.values())
+			if (this.isOwn(record) && keyOf(record) === key && this.#options.keeps(record))
+				this.#saver.keep({ slot: record.slot, bytes: record.bytes, shared: true });
+		this.#saver.flush();
 	}
 
 	#afterSlice(): void {

@@ -1,5 +1,5 @@
 import type { Clock } from '../core/ports/environment.ts';
-import type { RecordStore } from '../core/ports/storage.ts';
+import type { KeptRecord, RecordStore } from '../core/ports/storage.ts';
 
 /** How long after a failed write it is tried again, in milliseconds. */
 const RETRY = 2000;
@@ -9,7 +9,9 @@ export class Saver {
 	readonly #store: RecordStore;
 	readonly #workshop: string;
 	readonly #clock: Clock;
-	#waiting = new Map<string, Uint8Array>();
+	#waiting = new Map<string, KeptRecord>();
+	/** What is being written, for when that fails. */
+	#writing = new Map<string, KeptRecord>();
 	#queue: Promise<unknown> = Promise.resolve();
 	#running = false;
 	#cancel: (() => void) | null = null;
@@ -22,17 +24,17 @@ export class Saver {
 	}
 
 	/** Saves some time soon. */
-	keep(slot: string, bytes: Uint8Array): void {
-		this.#waiting.set(slot, bytes);
+	keep(record: KeptRecord): void {
+		this.#waiting.set(record.slot, record);
 	}
 
 	/** Starts to save all that `keep` was given. */
 	flush(): void {
 		if (this.#running || this.#cancel || this.#closed || this.#waiting.size === 0) return;
-		const batch = this.#waiting;
+		this.#writing = this.#waiting;
 		this.#waiting = new Map();
 		this.#running = true;
-		this.#enqueue([...batch].map(([slot, bytes]) => ({ slot, bytes }))).then(
+		this.#enqueue([...this.#writing.values()]).then(
 			() => {
 				this.#running = false;
 				this.flush();
@@ -40,7 +42,7 @@ export class Saver {
 			() => {
 				this.#running = false;
 				// What has come since is newer.
-				this.#waiting = new Map([...batch, ...this.#waiting]);
+				this.#waiting = new Map([...this.#writing, ...this.#waiting]);
 				this.#cancel = this.#clock.after(RETRY, () => {
 					this.#cancel = null;
 					this.flush();
@@ -51,6 +53,9 @@ export class Saver {
 
 	/** Saves now; rejects when it could not. */
 	save(slot: string, bytes: Uint8Array): Promise<void> {
+		// What waits under this slot is older, and would be written later.
+		this.#waiting.delete(slot);
+		this.#writing.delete(slot);
 		return this.#enqueue([{ slot, bytes }]);
 	}
 
@@ -60,7 +65,7 @@ export class Saver {
 	}
 
 	/** One after the other, so that an older record never overwrites a newer one. */
-	#enqueue(rows: { slot: string; bytes: Uint8Array }[]): Promise<void> {
+	#enqueue(rows: KeptRecord[]): Promise<void> {
 		const saved = this.#queue.then(() => this.#store.save(this.#workshop, rows));
 		this.#queue = saved.catch(() => undefined);
 		return saved;

@@ -6,7 +6,7 @@ export function areasOf(route: string | null): Area[] {
 		case '/':
 			return ['common', 'home', 'device'];
 		case '/privacy':
-			return ['common', 'device'];
+			return ['common', 'home', 'device'];
 		case '/takeover':
 			return ['common', 'keys', 'problems'];
 		case '/join':

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { RecordStore } from '../core/ports/storage.ts';
+import type { KeptRecord, RecordStore } from '../core/ports/storage.ts';
 import type { CatchballDatabase } from './database.ts';
-import { recordRowSchema } from './rows.ts';
+import { recordRowSchema, type RecordRow } from './rows.ts';
 
 /**
  * The verified records in the database. Whoever loads them verifies their signatures again, so a row carries no
@@ -9,25 +9,19 @@ import { recordRowSchema } from './rows.ts';
  * bytes are those that the page holds anyway.
  */
 export function recordStore(db: CatchballDatabase): RecordStore {
-	const held = new Map<string, Map<string, Uint8Array>>();
-	const hold = (workshop: string, rows: { slot: string; bytes: Uint8Array }[]) => {
-		const known = held.get(workshop) ?? new Map<string, Uint8Array>();
+	const held = new Map<string, Map<string, KeptRecord>>();
+	const hold = (workshop: string, rows: KeptRecord[]) => {
+		const known = held.get(workshop) ?? new Map<string, KeptRecord>();
 		held.set(workshop, known);
-		for (const { slot, bytes } of rows) known.set(slot, bytes);
+		for (const row of rows) known.set(row.slot, row);
 	};
-	const write = (workshop: string, rows: { slot: string; bytes: Uint8Array }[]) =>
+	const write = (workshop: string, rows: KeptRecord[]) =>
 		db.health.watch('records', () =>
 			// bulkPut alone would keep the rows before a failing one.
-			db.transaction('rw', db.records, () =>
-				db.records.bulkPut(rows.map(({ slot, bytes }) => ({ workshop, slot, bytes })))
-			)
+			db.transaction('rw', db.records, () => db.records.bulkPut(rows.map((row) => rowOf(workshop, row))))
 		);
 	db.onLost(() => {
-		for (const [workshop, rows] of held)
-			write(
-				workshop,
-				[...rows].map(([slot, bytes]) => ({ slot, bytes }))
-			).catch(() => undefined);
+		for (const [workshop, rows] of held) write(workshop, [...rows.values()]).catch(() => undefined);
 	});
 	db.onRemoved((workshop) => held.delete(workshop));
 
@@ -35,7 +29,7 @@ export function recordStore(db: CatchballDatabase): RecordStore {
 		async load(workshop) {
 			const rows: unknown[] = await db.records.where('workshop').equals(workshop).toArray();
 			const good = rows.flatMap((row) => {
-				if (v.is(recordRowSchema, row)) return [{ slot: row.slot, bytes: row.bytes }];
+				if (v.is(recordRowSchema, row)) return [keptOf(row)];
 				db.damage.add('records');
 				return [];
 			});
@@ -49,4 +43,30 @@ export function recordStore(db: CatchballDatabase): RecordStore {
 			hold(workshop, records);
 		}
 	};
+}
+
+const keptOf = ({ slot, bytes, shared }: RecordRow): KeptRecord => ({
+	slot,
+	bytes,
+	...(shared && { shared })
+});
+const rowOf = (workshop: string, row: KeptRecord): RecordRow => ({
+	workshop,
+	...keptOf({ workshop, ...row })
+});
+
+/** Slots of records by these authors (participant ids) that two other devices are not known to hold. */
+export async function unsharedSlots(
+	db: CatchballDatabase,
+	workshop: string,
+	authors: readonly string[]
+): Promise<string[]> {
+	const slots: string[] = [];
+	await db.records
+		.where('workshop')
+		.equals(workshop)
+		.each(({ slot, shared }) => {
+			if (shared !== true && authors.includes(slot.split('/')[1] ?? '')) slots.push(slot);
+		});
+	return slots;
 }

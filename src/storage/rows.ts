@@ -24,6 +24,8 @@ export interface RecordRow {
 	workshop: string;
 	slot: string;
 	bytes: Uint8Array;
+	/** Absent in rows of others, and in those from before it was kept. */
+	shared?: boolean;
 }
 
 /** One piece of a document's update log. */
@@ -68,7 +70,12 @@ export const planRowSchema: v.GenericSchema<unknown, Program> = v.pipe(
 	programDraftSchema
 );
 
-export const recordRowSchema: v.GenericSchema<RecordRow> = v.object({ workshop: short, slot: short, bytes });
+export const recordRowSchema: v.GenericSchema<RecordRow> = v.object({
+	workshop: short,
+	slot: short,
+	bytes,
+	shared: v.optional(v.boolean())
+});
 
 export const updateRowSchema: v.GenericSchema<UpdateRow> = v.object({
 	seq: v.optional(count),

@@ -104,6 +104,11 @@ export function workshopStore(db: CatchballDatabase): WorkshopStore {
 			return undefined;
 		},
 
+		async drafts(workshop) {
+			const rows: unknown[] = await db.drafts.where('workshop').equals(workshop).toArray();
+			return rows.filter((row) => v.is(draftSchema, row));
+		},
+
 		async putDraft(draft) {
 			await putSheet(plain(draftSchema, draft));
 		},

@@ -138,6 +138,14 @@ export function recordStoreContract(name: string, open: () => RecordStore): void
 			expect(bySlot(await store.load('w1'))).toEqual({ a: [3], b: [2] });
 		});
 
+		test('that others hold a record is kept with it, and begins anew with the next', async () => {
+			const store = open();
+			await store.save('w1', [{ slot: 'a', bytes: Uint8Array.of(1), shared: true }]);
+			expect(await store.load('w1')).toEqual([{ slot: 'a', bytes: Uint8Array.of(1), shared: true }]);
+			await store.save('w1', [{ slot: 'a', bytes: Uint8Array.of(2) }]);
+			expect(await store.load('w1')).toEqual([{ slot: 'a', bytes: Uint8Array.of(2) }]);
+		});
+
 		test('workshops do not see each other', async () => {
 			const store = open();
 			await store.save('w1', [{ slot: 'a', bytes: Uint8Array.of(1) }]);

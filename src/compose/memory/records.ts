@@ -1,18 +1,23 @@
-import type { RecordStore } from '../../core/ports/storage.ts';
+import type { KeptRecord, RecordStore } from '../../core/ports/storage.ts';
 
 /** Records in memory. */
 export class MemoryRecords implements RecordStore {
-	protected readonly rows = new Map<string, Map<string, Uint8Array>>();
+	protected readonly rows = new Map<string, Map<string, KeptRecord>>();
 
-	load(workshop: string): Promise<{ slot: string; bytes: Uint8Array }[]> {
-		const rows = [...(this.rows.get(workshop) ?? [])];
-		return Promise.resolve(rows.map(([slot, bytes]) => ({ slot, bytes: bytes.slice() })));
+	load(workshop: string): Promise<KeptRecord[]> {
+		return Promise.resolve([...(this.rows.get(workshop)?.values() ?? [])].map(copyOf));
 	}
 
-	save(workshop: string, records: { slot: string; bytes: Uint8Array }[]): Promise<void> {
-		const rows = this.rows.get(workshop) ?? new Map<string, Uint8Array>();
-		for (const { slot, bytes } of records) rows.set(slot, bytes.slice());
+	save(workshop: string, records: KeptRecord[]): Promise<void> {
+		const rows = this.rows.get(workshop) ?? new Map<string, KeptRecord>();
+		for (const record of records) rows.set(record.slot, copyOf(record));
 		this.rows.set(workshop, rows);
 		return Promise.resolve();
 	}
 }
+
+const copyOf = ({ slot, bytes, shared }: KeptRecord): KeptRecord => ({
+	slot,
+	bytes: bytes.slice(),
+	...(shared && { shared })
+});

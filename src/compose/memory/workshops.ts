@@ -31,6 +31,11 @@ export class MemoryWorkshopStore implements WorkshopStore {
 		return Promise.resolve(structuredClone(this.#drafts.get(`${workshop}/${wave}`)));
 	}
 
+	drafts(workshop: string): Promise<SheetDraft[]> {
+		const drafts = [...this.#drafts.values()].filter((draft) => draft.workshop === workshop);
+		return Promise.resolve(structuredClone(drafts));
+	}
+
 	putDraft(draft: SheetDraft): Promise<void> {
 		this.#drafts.set(`${draft.workshop}/${draft.wave}`, structuredClone(draft));
 		return Promise.resolve();

@@ -20,8 +20,8 @@ export interface Ledger {
 	write<K extends Kind>(kind: K, id: string, body: Bodies[K], signer: Signer): Promise<string>;
 	/** Where this device's own newest record of a slot is. Undefined when it never wrote one. */
 	delivery(kind: Kind, id: string): Delivery | undefined;
-	/** How many of this device's own newest records are not *shared* yet. */
-	waiting(): number;
+	/** This device's own newest records that are not *shared* yet. */
+	unshared(): { kind: string; id: string }[];
 	refusals(): Refusals;
 	close(): void;
 }

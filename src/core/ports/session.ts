@@ -1,5 +1,6 @@
 import type { Program } from '../program/program.ts';
 import type { Bodies } from '../records/bodies.ts';
+import type { OnlyHere } from '../workshop/only-here.ts';
 import type { Result } from '../result/result.ts';
 import type { Table } from '../tables/tables.ts';
 import type { Ballot } from './ballot.ts';
@@ -113,6 +114,8 @@ export interface Workbench {
 	open(id: string): Promise<Result<Session>>;
 	/** This device's storage: how it does, and how all of it is removed. */
 	readonly device: DeviceStorage;
+	/** What of each workshop no two other devices are known to hold, as it lies on the disk: nothing is opened for it. */
+	onlyHere(): Promise<{ entry: WorkshopEntry; here: OnlyHere }[]>;
 	/** A workshop with everything that belongs to it, as a file that the passphrase opens; null when it isn't here. */
 	backup(id: string, passphrase: string): Promise<Uint8Array | null>;
 	/**

@@ -75,6 +75,8 @@ export interface WorkshopStore {
 	/** Removes the workshop with its records, documents and drafts. */
 	remove(id: string): Promise<void>;
 	draft(workshop: string, wave: string): Promise<SheetDraft | undefined>;
+	/** All of a workshop, in no order. */
+	drafts(workshop: string): Promise<SheetDraft[]>;
 	putDraft(draft: SheetDraft): Promise<void>;
 	/** The program that is being written on this device and has no workshop yet, in any state. */
 	plan(): Promise<Program | undefined>;
@@ -82,9 +84,17 @@ export interface WorkshopStore {
 	removePlan(): Promise<void>;
 }
 
+/** One record on disk. */
+export interface KeptRecord {
+	slot: string;
+	bytes: Uint8Array;
+	/** One of this device's own that two others are known to hold: once so it stays so, also over a restart. */
+	shared?: boolean;
+}
+
 /** The verified records of every workshop, one row a slot. */
 export interface RecordStore {
-	load(workshop: string): Promise<{ slot: string; bytes: Uint8Array }[]>;
+	load(workshop: string): Promise<KeptRecord[]>;
 	/** All or nothing. */
-	save(workshop: string, records: { slot: string; bytes: Uint8Array }[]): Promise<void>;
+	save(workshop: string, records: KeptRecord[]): Promise<void>;
 }

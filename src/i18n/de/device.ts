@@ -57,6 +57,57 @@ export const messages: Mirror<typeof en> = {
 		go: 'Wiederherstellen',
 		busy: 'Das dauert ein, zwei Sekunden.'
 	},
+	here: {
+		onPhone: 'Was nur auf diesem Telefon ist',
+		title: 'Was nur auf diesem Gerät ist',
+		text: 'Ginge dieses Gerät jetzt verloren, wäre das mit verloren. Als sicher gilt, was zwei andere Geräte haben.',
+		waiting: 'Hier gespeichert, noch nicht auf zwei anderen Geräten',
+		hint: 'Es geht von selbst an die anderen, sobald sie in Reichweite sind und der Workshop hier offen ist.',
+		all: 'Alles, was hier gesagt wurde, ist auf mindestens zwei anderen Geräten angekommen.',
+		boards:
+			'Die letzten Änderungen an einem Board zählen hier nicht mit: Ob sie angekommen sind, steht am Board selbst.',
+		stays: 'Verlässt dieses Gerät nicht von selbst',
+		kinds: {
+			person: { one: 'Name und Abteilung', other: 'Name und Abteilung' },
+			sheet: {
+				one: 'die Antworten eines Quiz, abgegeben und noch nicht eingesammelt',
+				other: 'die Antworten aus {count} Quizrunden, abgegeben und noch nicht eingesammelt'
+			},
+			board: { one: 'der letzte Text auf dem Board', other: 'der letzte Text auf {count} Boards' },
+			pledge: { one: '{count} Zusage', other: '{count} Zusagen' },
+			ask: { one: '{count} Schritt bei einer Bitte', other: '{count} Schritte bei Bitten' },
+			pulse: {
+				one: 'die Rückmeldung zu einer Seite der Strategie',
+				other: 'die Rückmeldungen zu {count} Seiten der Strategie'
+			},
+			question: { one: '{count} Frage an die Bühne', other: '{count} Fragen an die Bühne' },
+			vote: { one: 'Stimmen für Fragen', other: 'Stimmen für Fragen' },
+			friction: {
+				one: '{count} Hinweis auf das, was im Weg steht',
+				other: '{count} Hinweise auf das, was im Weg steht'
+			},
+			reaction: { one: 'Reaktionen auf Abteilungen', other: 'Reaktionen auf Abteilungen' },
+			help: { one: '{count} Hilfsangebot', other: '{count} Hilfsangebote' },
+			running: {
+				one: '{count} Eintrag zur Leitung des Raums',
+				other: '{count} Einträge zur Leitung des Raums'
+			},
+			other: { one: '{count} anderer Eintrag', other: '{count} andere Einträge' }
+		},
+		staying: {
+			answers: {
+				one: '{count} Quizantwort, die nicht abgegeben ist',
+				other: '{count} Quizantworten, die nicht abgegeben sind'
+			},
+			askDrafts: { one: '{count} angefangene Bitte', other: '{count} angefangene Bitten' }
+		},
+		key: {
+			participant: 'der Schlüssel, der sagt, wer das hier ist',
+			facilitator: 'der Schlüssel des Workshops (die zwölf Wörter) und die Lösungen des Quiz',
+			screen: 'der Schlüssel dieser Anzeige; eigene Daten einer Person hat sie keine'
+		},
+		review: 'der private Vergleich der Quizantworten'
+	},
 	privacy: {
 		title: 'Was wo gespeichert ist',
 		lead: 'Catchball hat keine Cloud und keine Konten. Was ein Workshop weiß, liegt auf den Geräten der Beteiligten.',

@@ -55,6 +55,51 @@ export const messages = {
 		go: 'Restore',
 		busy: 'This takes a second or two.'
 	},
+	here: {
+		onPhone: 'What is only on this phone',
+		title: 'What is only on this device',
+		text: 'If this device were lost now, this would be lost with it. It counts as safe once two other devices hold it.',
+		waiting: 'Saved here, not yet on two other devices',
+		hint: 'It goes to the others by itself as soon as they are in reach and the workshop is open here.',
+		all: 'Everything said here has reached at least two other devices.',
+		boards:
+			'The last changes to a board are not counted here: the board itself says whether they have arrived.',
+		stays: 'Never leaves this device by itself',
+		kinds: {
+			person: { one: 'name and department', other: 'name and department' },
+			sheet: {
+				one: 'the answers of one quiz, handed in and not yet collected',
+				other: 'the answers of {count} quizzes, handed in and not yet collected'
+			},
+			board: { one: 'the last text on the board', other: 'the last text on {count} boards' },
+			pledge: { one: '{count} pledge', other: '{count} pledges' },
+			ask: { one: '{count} turn in an ask', other: '{count} turns in asks' },
+			pulse: {
+				one: 'what was said on one page of the strategy',
+				other: 'what was said on {count} pages of the strategy'
+			},
+			question: { one: '{count} question to the stage', other: '{count} questions to the stage' },
+			vote: { one: 'votes for questions', other: 'votes for questions' },
+			friction: { one: '{count} friction', other: '{count} frictions' },
+			reaction: { one: 'reactions to departments', other: 'reactions to departments' },
+			help: { one: '{count} offer of help', other: '{count} offers of help' },
+			running: { one: '{count} entry for running the room', other: '{count} entries for running the room' },
+			other: { one: '{count} other entry', other: '{count} other entries' }
+		},
+		staying: {
+			answers: {
+				one: '{count} quiz answer that is not handed in',
+				other: '{count} quiz answers that are not handed in'
+			},
+			askDrafts: { one: '{count} ask that is being written', other: '{count} asks that are being written' }
+		},
+		key: {
+			participant: 'the key that says who this is',
+			facilitator: 'the workshop’s key (the twelve words) and the answer key of the quiz',
+			screen: 'this screen’s key; it holds nothing of a person’s own'
+		},
+		review: 'the private comparison of the quiz answers'
+	},
 	privacy: {
 		title: 'What is kept where',
 		lead: 'Catchball has no cloud and no accounts. What a workshop knows is on the devices of the people in it.',

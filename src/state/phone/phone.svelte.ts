@@ -185,6 +185,7 @@ export class Phone extends Workshop {
 	async #catchUp(): Promise<void> {
 		if (this.#closed) return;
 		const state = this.session.ledger.state();
+		await this.#keepTitle(state);
 		await this.#claimRole(state);
 		const step = state.program?.agenda.find((entry) => entry.id === state.stage?.step) ?? null;
 		if (!step || !state.participants.has(this.session.id)) return;
@@ -208,6 +209,14 @@ export class Phone extends Workshop {
 
 		const shows = step.kind === 'quiz' && state.stage?.phase === 'revealed' ? step.wave : null;
 		if (state.reveal && state.quiz) await this.#openReview(shows && isLater(shows) ? shows : 'after');
+	}
+
+	/** An invitation doesn't say what the workshop is called; the list of this device's workshops does. */
+	async #keepTitle({ program }: WorkshopState): Promise<void> {
+		const { entry, store } = this.session;
+		if (!program || entry.title === program.title) return;
+		entry.title = program.title;
+		await store.put(entry);
 	}
 
 	/**

@@ -31,7 +31,17 @@ export async function loadStep(step: LaterStep, i18n: I18n): Promise<Screen> {
 	return screen;
 }
 
+/** What more there is to say of how this phone does, with its texts. Rejects when it can't be fetched. */
+export async function loadDetails(i18n: I18n): Promise<Screen> {
+	const [{ default: details }] = await Promise.all([
+		import('./frame/StatusDetails.svelte'),
+		i18n.load('device')
+	]);
+	return details;
+}
+
 /** Fetches what the day will need, one after the other: from then on the phone can do without the server. Never rejects. */
 export async function loadAllSteps(i18n: I18n): Promise<void> {
 	for (const step of Object.keys(loaders) as LaterStep[]) await loadStep(step, i18n).catch(() => undefined);
+	await loadDetails(i18n).catch(() => undefined);
 }

@@ -29,7 +29,7 @@ export function waitingOn(phone: Phone): number {
 	void phone.state;
 	const board = phone.board && phone.board.delivery !== 'shared' ? 1 : 0;
 	const sheet = phone.sheet?.handedIn && sheetDelivery(phone.sheet.progress) !== 'shared' ? 1 : 0;
-	return phone.session.ledger.waiting() + board + sheet;
+	return phone.session.ledger.unshared().length + board + sheet;
 }
 
 function sheetDelivery(progress: NonNullable<Phone['sheet']>['progress']): Delivery {
