@@ -99,8 +99,13 @@ export function createWorkbench(): Workbench {
 		async accept(text) {
 			const parsed = parseLink(text);
 			if (!parsed.ok) return parsed;
-			const { surface, link, invitation } = parsed.value;
+			const { surface, link, invitation, move } = parsed.value;
 			const known = await store.get(link.workshop);
+			if (move) {
+				const { entryMoved } = await import('./compose/arriving.ts');
+				const entry = await entryMoved({ known, link, move, records, clock });
+				return entry.ok ? ok(await remember(entry.value)) : entry;
+			}
 			if (known) {
 				// An old code leads to the room that this device has left with everybody else.
 				const now = known.pastKeys?.includes(link.roomKey) ? known.link : link;

@@ -47,7 +47,8 @@ export async function lookAlong(room: Session, who: LookedAt, clock: Clock): Pro
 		connection: room.connection,
 		sealSheet: (content, wave) => room.sealSheet(content, wave),
 		commitmentHolds: (key, salt, commitment) => room.commitmentHolds(key, salt, commitment),
-		linkFor: (surface) => room.linkFor(surface)
+		linkFor: (surface) => room.linkFor(surface),
+		moving: null
 	};
 }
 

@@ -69,6 +69,7 @@ export async function openRehearsal(
 			...session,
 			// A phone that scans this comes to the page for joining, and not into a room where nobody is.
 			linkFor: () => `${origin}/join`,
+			moving: null,
 			facilitator: session.facilitator && {
 				...session.facilitator,
 				codes: () => Promise.resolve(noOffice(program.language))

@@ -152,6 +152,9 @@ export async function openSession({
 	// Fetched before anybody needs it: the server may be gone by then.
 	const cancelFetch = clock.after(FETCH_AHEAD, () => void boardCode().catch(() => undefined));
 
+	const moving = async () =>
+		(await import('./moving.ts')).movingOf({ entry, store, records, ledger, signer, pseudonym, origin });
+
 	return {
 		entry,
 		id: participantIdOf(signer.publicKey),
@@ -176,6 +179,7 @@ export async function openSession({
 			commitTo(key, fromHex(salt) ?? new Uint8Array()) === commitment,
 		proofOf: (invitation) => proofOf(invitation, signer.publicKey),
 		linkFor: (surface, invitation) => formatLink(origin, surface, entry.link, invitation),
+		moving: entry.role === 'participant' ? moving : null,
 		async close() {
 			cancelFetch();
 			key.close();

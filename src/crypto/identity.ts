@@ -26,6 +26,10 @@ export const pseudonymSigner = (seed: Uint8Array, workshop: string): Signer =>
 export const proxySigner = (root: Uint8Array, workshop: string, number: number): Signer =>
 	signerOf(derive(root, `proxy/${workshop}/${number}`));
 
+/** Seals what one of a person's phones leaves for the next: 32 bytes that only these phones can make. */
+export const parcelKey = (seed: Uint8Array, workshop: string): Uint8Array =>
+	derive(seed, `parcel/${workshop}`);
+
 /** 32 bytes that one device draws from for one purpose: the same on every start, and known to nobody else. */
 export const drawingSeed = (seed: Uint8Array, workshop: string, purpose: string): Uint8Array =>
 	derive(seed, `drawing/${workshop}/${purpose}`);

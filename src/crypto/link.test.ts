@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { newInvitation } from './invitation.ts';
-import { formatLink, parseLink } from './link.ts';
+import { formatLink, formatMove, parseLink } from './link.ts';
 import { systemRandom } from './random.ts';
 import { rootKeys } from './root.ts';
 
 const { link } = rootKeys(new Uint8Array(16));
 const url = formatLink('https://catchball.example', 'join', link);
-const parsed = { surface: 'join', link, invitation: null };
+const parsed = { surface: 'join', link, invitation: null, move: null };
 const code = (text: string) => {
 	const result = parseLink(text);
 	return result.ok ? 'ok' : result.problems.map((problem) => problem.code).join();
@@ -29,6 +29,13 @@ describe('link', () => {
 			ok: true,
 			value: { ...parsed, invitation }
 		});
+	});
+
+	it('makes another phone the same person', () => {
+		const move = { seed: systemRandom.bytes(32), turn: 3 };
+		const moving = formatMove('https://x.example', link, move);
+		expect(parseLink(moving)).toEqual({ ok: true, value: { ...parsed, move } });
+		expect(code(moving.slice(0, -2))).toBe('link-incomplete');
 	});
 
 	it.each([

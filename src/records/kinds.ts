@@ -1,5 +1,6 @@
 import type { Bodies } from '../core/records/bodies.ts';
 import { KINDS, type Kind } from '../core/records/kinds.ts';
+import { RECORD_LIMITS } from '../core/records/limits.ts';
 
 /** What holds for every record of one kind; who may write it stands in core/records/authority. */
 export interface KindRule {
@@ -50,6 +51,8 @@ export const KIND_RULES: Record<Kind, KindRule> = {
 	catch: { slot: 'author', maxBytes: 8 * KIB, quota: 512, id: LONG },
 	me: { slot: 'author', maxBytes: 2 * KIB, quota: 1, id: /^me$/ },
 	claim: { slot: 'author', maxBytes: 1 * KIB, quota: 4, id: /^[A-Za-z0-9_-]{11}$/ },
+	move: { slot: 'turn', maxBytes: 1 * KIB, quota: RECORD_LIMITS.moves, id: /^move$/ },
+	parcel: { slot: 'author', maxBytes: 64 * KIB, quota: 1, id: /^parcel$/ },
 	pen: { slot: 'turn', maxBytes: 1 * KIB, quota: 128, id: PART },
 	tables: { slot: 'all', maxBytes: 24 * KIB, quota: 64, id: PART },
 	seat: { slot: 'author', maxBytes: 1 * KIB, quota: 1, id: /^seat$/ },

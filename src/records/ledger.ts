@@ -22,6 +22,9 @@ import { encode } from './wire.ts';
 /** How long changes are gathered before screens hear of them: one frame, in milliseconds. */
 const FRAME = 16;
 
+/** Who somebody is, and with which phone: a pause stops none of that. */
+const STAYS_OPEN: ReadonlySet<Kind> = new Set<Kind>(['me', 'claim', 'move', 'parcel']);
+
 export interface LedgerOptions extends RoomPorts {
 	link: WorkshopLink;
 	/** Hex public keys of this device: whose records it answers for after a restart. */
@@ -188,7 +191,7 @@ class RecordLedger implements OpenLedger {
 	 * no clock decides anything, so nobody could say of a record whether it came after the pause.
 	 */
 	#isPaused(kind: Kind, signer: Signer): boolean {
-		if (RIGHTS[kind] !== 'participant' || kind === 'me' || kind === 'claim') return false;
+		if (RIGHTS[kind] !== 'participant' || STAYS_OPEN.has(kind)) return false;
 		const { moderation, roles } = this.#state;
 		return moderation.paused && !roles.has(toHex(signer.publicKey));
 	}

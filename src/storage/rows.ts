@@ -127,6 +127,7 @@ export const workshopEntrySchema: v.GenericSchema<WorkshopEntry> = v.object({
 	code: v.optional(v.fallback(v.optional(codeSchema), undefined)),
 	keyNumber: v.optional(v.fallback(v.number(), 0)),
 	pastKeys: v.optional(v.fallback(v.array(short), [])),
+	move: v.optional(v.object({ turn: count, device: short, due: v.boolean() })),
 	pace: v.optional(v.nullable(v.number())),
 	// Drafts that can't be read must not take the keys down with them.
 	askDrafts: v.optional(v.fallback(v.array(askDraftSchema), [])),

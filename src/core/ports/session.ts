@@ -11,6 +11,7 @@ import type { Clock } from './environment.ts';
 import type { DeviceStorage } from './device.ts';
 import type { Connection } from './connection.ts';
 import type { Invitation, Signer, WorkshopLink } from './keys.ts';
+import type { Moving } from './moving.ts';
 import type { Ledger } from './ledger.ts';
 import type { WorkshopEntry, WorkshopStore } from './storage.ts';
 
@@ -87,6 +88,8 @@ export interface Session {
 	/** Proof for a `claim`: this device holds the invitation. */
 	proofOf(invitation: Invitation): string;
 	linkFor(surface: Surface, invitation?: Invitation): string;
+	/** Going on with another phone, loaded when it is needed; null where that is no question: desks, walls, rehearsals. */
+	readonly moving: (() => Promise<Moving>) | null;
 	close(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import type { AskDraft } from '../asks/ask.ts';
+import type { MoveHere } from '../move/move.ts';
 import type { Program } from '../program/program.ts';
 import type { Answers, Certainties, Form } from '../quiz/items.ts';
 import type { JoinCode } from './code.ts';
@@ -39,6 +40,8 @@ export interface WorkshopEntry {
 	/** How often the room's key has been replaced since this device has it, and the keys before; absent before the first. */
 	keyNumber?: number;
 	pastKeys?: string[];
+	/** How this person came here from another phone; absent on the one that they began with. */
+	move?: MoveHere;
 	/** Minutes for each department at the share-out, null for no timer; absent: what the agenda leaves. */
 	pace?: number | null;
 	/** Asks that are being written here; absent in entries from before there were any. */

@@ -43,6 +43,8 @@ test('the root key alone says who has which role', () => {
 	expect(KINDS.filter((kind) => RIGHTS[kind] === 'participant')).toEqual([
 		'me',
 		'claim',
+		'move',
+		'parcel',
 		'pen',
 		'seat',
 		'pledge',

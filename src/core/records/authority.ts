@@ -27,6 +27,8 @@ export const RIGHTS: Record<Kind, Right> = {
 	catch: ['facilitator', 'leader'],
 	me: 'participant',
 	claim: 'participant',
+	move: 'participant',
+	parcel: 'participant',
 	pen: 'participant',
 	free: ['facilitator', 'co-facilitator'],
 	tables: ['facilitator', 'co-facilitator'],

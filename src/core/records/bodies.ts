@@ -90,6 +90,13 @@ export interface Bodies {
 	me: { name: string; department: string | null };
 	/** id = invitation id. Proves that the author holds an invitation: see crypto/invitation. */
 	claim: { proof: string };
+	/** id = 'move'. This person goes on with another phone, for the `turn`th time: the one that calls itself `device` (hex). */
+	move: { turn: number; device: string };
+	/**
+	 * id = 'parcel'. What a person's phone has alone, for the one that the move with this turn leads to: base64, sealed to the
+	 * person's own key. Empty once it has been taken over.
+	 */
+	parcel: { turn: number; sealed: string };
 	/** id = department id (the wire adds the turn). Who holds the pen, as a chain of turns; null puts it down. */
 	pen: { turn: number; previous: string | null; holder: string | null };
 	/** id = the first 32 hex digits of the pen's last turn, whose hash this is: its holder has the pen no more. */

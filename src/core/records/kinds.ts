@@ -19,6 +19,8 @@ export const KINDS = [
 	'catch',
 	'me',
 	'claim',
+	'move',
+	'parcel',
 	'pen',
 	'free',
 	'tables',

@@ -13,6 +13,8 @@ export const RECORD_LIMITS = {
 	/** Replacements of one room's key, and people that one is sealed to. */
 	rekeys: 10_000,
 	members: 1500,
+	/** Times that one person goes on with another phone. */
+	moves: 32,
 	/** Turns of a pledge or of a pen. */
 	turns: 10_000,
 	/** Highest version of a slot, and highest epoch. */

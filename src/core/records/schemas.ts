@@ -24,6 +24,7 @@ const shortHash = hex(16);
 const participantId = hex(20);
 const base64 = v.pipe(v.string(), v.minLength(4), v.regex(/^[A-Za-z0-9+/]+={0,2}$/));
 const turn = integerSchema(1, RECORD_LIMITS.turns);
+const moveTurn = integerSchema(1, RECORD_LIMITS.moves);
 const deal = integerSchema(1, RECORD_LIMITS.deals);
 
 /** A chain's first member has no predecessor, and every other has one. */
@@ -90,6 +91,8 @@ export const BODY_SCHEMAS: { [K in Kind]: v.GenericSchema<unknown, Bodies[K]> } 
 	}),
 	me: v.strictObject({ name: v.union([v.literal(''), nameSchema]), department: v.nullable(idSchema) }),
 	claim: v.strictObject({ proof: hash }),
+	move: v.strictObject({ turn: moveTurn, device: shortHash }),
+	parcel: v.strictObject({ turn: moveTurn, sealed: v.union([v.literal(''), base64]) }),
 	pen: v.pipe(
 		v.strictObject({ turn, previous: v.nullable(hash), holder: v.nullable(participantId) }),
 		v.check((pen) => linked(pen))

@@ -61,6 +61,10 @@ export interface WorkshopState {
 	/** By participant id. */
 	participants: Map<string, Participant>;
 	claims: Claim[];
+	/** By participant id: the phone that this person goes on with; nothing for who never changed it. */
+	moves: Map<string, Bodies['move']>;
+	/** By participant id: what a phone left for the next one. */
+	parcels: Map<string, Bodies['parcel']>;
 	/** By department id: the valid chain of pledges, oldest first. */
 	pledges: Map<string, Pledge[]>;
 	/** By hash of the pledge. */
@@ -100,6 +104,8 @@ export const emptyState = (): WorkshopState => ({
 	broadcast: null,
 	participants: new Map(),
 	claims: [],
+	moves: new Map(),
+	parcels: new Map(),
 	pledges: new Map(),
 	catches: new Map(),
 	pens: new Map(),

@@ -108,6 +108,26 @@ export const messages: Mirror<typeof en> = {
 		},
 		review: 'der private Vergleich der Quizantworten'
 	},
+	move: {
+		title: 'Mit einem anderen Telefon weitermachen',
+		text: 'Das andere Telefon scannt hier einen Code und macht als Du weiter: gleiche Abteilung, gleiche Antworten, gleiche Stelle im Quiz.',
+		warning: 'Wer diesen Code scannt, wird Du. Zeig ihn nur Deinem anderen Telefon.',
+		stays: 'Dieses Telefon sagt danach, dass Du umgezogen bist. Nach zwei Minuten verschwindet der Code.',
+		show: 'Code zeigen',
+		label: 'Code für Dein anderes Telefon',
+		gone: 'Der Code ist wieder verborgen.',
+		noCamera: 'Keine Kamera?',
+		noCameraText:
+			'Öffne diesen Link auf dem anderen Telefon. Schick ihn niemandem sonst, und lösch die Nachricht danach.',
+		link: 'Link für Dein anderes Telefon',
+		copy: 'Link kopieren',
+		copied: 'Kopiert',
+		movedTitle: 'Du bist auf ein anderes Telefon umgezogen',
+		movedText:
+			'Dort machst Du weiter. Hier lässt sich nichts mehr ändern; was Du hier geschrieben hast, bleibt.',
+		comeBackText: 'Warst das nicht Du, oder soll es doch dieses Telefon sein? Dann hört das andere auf.',
+		comeBack: 'Doch hier weitermachen'
+	},
 	privacy: {
 		title: 'Was wo gespeichert ist',
 		lead: 'Catchball hat keine Cloud und keine Konten. Was ein Workshop weiß, liegt auf den Geräten der Beteiligten.',

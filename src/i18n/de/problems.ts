@@ -81,6 +81,8 @@ export const messages: Mirror<typeof english> = {
 	'backup-content': 'In dieser Sicherung steckt kein Workshop dieser App. Geändert wurde nichts.',
 	'backup-known':
 		'„{title}“ ist schon auf diesem Gerät und bleibt, wie es ist. Vor dem Wiederherstellen bitte aus der Liste entfernen.',
+	'move-known':
+		'Dieses Gerät nimmt an diesem Workshop schon teil, als jemand anderes. Bitte den Workshop erst auf der Startseite entfernen; geändert wurde nichts.',
 	'no-facilitator-key':
 		'Das Gerät der Moderation war noch nicht zu sehen. Sobald es im Raum ist, geht es weiter.',
 	'workshop-unknown': 'Diesen Workshop kennt das Gerät nicht. Bitte den Einladungslink noch einmal öffnen.',

@@ -100,6 +100,25 @@ export const messages = {
 		},
 		review: 'the private comparison of the quiz answers'
 	},
+	move: {
+		title: 'Go on with another phone',
+		text: 'The other phone scans a code here and goes on as you: same department, same answers, same place in the quiz.',
+		warning: 'Whoever scans this code becomes you. Show it to your other phone only.',
+		stays: 'This phone then says that you have moved. The code disappears after two minutes.',
+		show: 'Show the code',
+		label: 'Code for your other phone',
+		gone: 'The code has been hidden again.',
+		noCamera: 'No camera?',
+		noCameraText:
+			'Open this link on the other phone. Send it to nobody else, and delete the message afterwards.',
+		link: 'Link for your other phone',
+		copy: 'Copy the link',
+		copied: 'Copied',
+		movedTitle: 'You have moved to another phone',
+		movedText: 'You go on there. Nothing can be changed here any more; what you wrote here is kept.',
+		comeBackText: 'Was it not you, or do you want this phone after all? Then the other one stops.',
+		comeBack: 'Go on here instead'
+	},
 	privacy: {
 		title: 'What is kept where',
 		lead: 'Catchball has no cloud and no accounts. What a workshop knows is on the devices of the people in it.',

@@ -75,6 +75,8 @@ export const messages = {
 	'backup-content': 'What is in this backup is no workshop of this app. Nothing was changed.',
 	'backup-known':
 		'“{title}” is on this device already, and stays as it is. To restore the backup, remove it from the list first.',
+	'move-known':
+		'This device takes part in this workshop already, as somebody else. Remove the workshop from the home page first; nothing was changed.',
 	'no-facilitator-key':
 		'The facilitator’s device has not been seen yet. It will work once it is in the room.',
 	'workshop-unknown': 'This device does not know that workshop. Open the invitation link again.',

@@ -26,6 +26,8 @@ export function byKind(records: Iterable<KnownRecord>): ByKind {
 		catch: [],
 		me: [],
 		claim: [],
+		move: [],
+		parcel: [],
 		pen: [],
 		free: [],
 		tables: [],

@@ -6,7 +6,7 @@ import { saidOf } from './cards.ts';
 import { doorsOf, entriesOf, ruledOf } from './moderation.ts';
 import { byKind, mainBody, newestById } from './by-kind.ts';
 import { pensOf, pledgesOf } from './chains.ts';
-import { claimsOf, participantsOf } from './people.ts';
+import { claimsOf, movesOf, participantsOf } from './people.ts';
 import { tablesOf } from './tables.ts';
 import { winnersOf, type Winners } from './winners.ts';
 
@@ -40,6 +40,8 @@ export function stateOf({ grants, records }: Winners): WorkshopState {
 		broadcast: mainBody(kinds.broadcast),
 		participants,
 		claims: claimsOf(kinds.claim),
+		moves: movesOf(kinds.move),
+		parcels: new Map(kinds.parcel.map(({ by, body }) => [by, body])),
 		pledges: pledgesOf(kinds.pledge, turns, authors),
 		catches: catchesOf(kinds.catch),
 		pens,

@@ -1,3 +1,4 @@
+import type { Bodies } from '../../core/records/bodies.ts';
 import type { Claim, Participant } from '../../core/workshop/state.ts';
 import type { Grants } from '../grants.ts';
 import type { SignedRecord } from '../record.ts';
@@ -22,3 +23,10 @@ export const claimsOf = (records: readonly SignedRecord<'claim'>[]): Claim[] =>
 		publicKey: author,
 		proof: body.proof
 	}));
+
+/** The last move of each person to another phone. */
+export function movesOf(records: readonly SignedRecord<'move'>[]): Map<string, Bodies['move']> {
+	const last = new Map<string, Bodies['move']>();
+	for (const { by, body } of records) if (body.turn > (last.get(by)?.turn ?? 0)) last.set(by, body);
+	return last;
+}

@@ -1,4 +1,5 @@
 import { tidyBoard } from '../../core/pledge/tidy.ts';
+import { isElsewhere } from '../../core/move/move.ts';
 import type { Session } from '../../core/ports/session.ts';
 import type { SheetDraft } from '../../core/ports/storage.ts';
 import type { Sheet } from '../../core/quiz/items.ts';
@@ -97,6 +98,11 @@ export class Phone extends Workshop {
 		return joining === 'closed' ? 'closed' : 'waiting';
 	}
 
+	/** This person goes on with another phone: this one changes nothing any more. */
+	get moved(): boolean {
+		return isElsewhere(this.state.moves.get(this.session.id), this.session.entry.move);
+	}
+
 	get isLeader(): boolean {
 		return this.me?.role === 'leader';
 	}
@@ -186,6 +192,9 @@ export class Phone extends Workshop {
 		if (this.#closed) return;
 		const state = this.session.ledger.state();
 		await this.#keepTitle(state);
+		// What was typed here before still goes out, and nothing new is written.
+		if (this.moved) return;
+		if (this.session.entry.move) await this.#arrive();
 		await this.#claimRole(state);
 		const step = state.program?.agenda.find((entry) => entry.id === state.stage?.step) ?? null;
 		if (!step || !state.participants.has(this.session.id)) return;
@@ -209,6 +218,17 @@ export class Phone extends Workshop {
 
 		const shows = step.kind === 'quiz' && state.stage?.phase === 'revealed' ? step.wave : null;
 		if (state.reveal && state.quiz) await this.#openReview(shows && isLater(shows) ? shows : 'after');
+	}
+
+	/** The person came from another phone: what it had alone comes here, before anything is answered anew. */
+	async #arrive(): Promise<void> {
+		const { arrive } = await import('./other-phone.ts');
+		const waves = await arrive(this.session);
+		this.#settled = this.#settled.filter((wave) => !waves.includes(wave));
+		if (waves.length > 0) this.#reviewed = '';
+		if (!this.#sheet || !waves.includes(this.#sheet.wave)) return;
+		this.#sheet.close();
+		this.#sheet = null;
 	}
 
 	/** An invitation doesn't say what the workshop is called; the list of this device's workshops does. */

@@ -40,8 +40,15 @@ export async function loadDetails(i18n: I18n): Promise<Screen> {
 	return details;
 }
 
+/** What a phone says whose person goes on with another one. Rejects when it can't be fetched. */
+export async function loadMoved(i18n: I18n): Promise<Screen> {
+	const [{ default: moved }] = await Promise.all([import('./frame/MovedScreen.svelte'), i18n.load('device')]);
+	return moved;
+}
+
 /** Fetches what the day will need, one after the other: from then on the phone can do without the server. Never rejects. */
 export async function loadAllSteps(i18n: I18n): Promise<void> {
 	for (const step of Object.keys(loaders) as LaterStep[]) await loadStep(step, i18n).catch(() => undefined);
 	await loadDetails(i18n).catch(() => undefined);
+	await loadMoved(i18n).catch(() => undefined);
 }

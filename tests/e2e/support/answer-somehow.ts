@@ -6,8 +6,13 @@ import { expect } from 'playwright/test';
  * the first question of each type, and at the summary.
  */
 export async function answerSomehow(page: Page, seen?: (name: string) => Promise<void>): Promise<void> {
-	const types = new Set<string>();
 	await page.getByTestId('quiz-start').click();
+	await answerTheRest(page, seen);
+}
+
+/** The same from the question on which the person is. */
+export async function answerTheRest(page: Page, seen?: (name: string) => Promise<void>): Promise<void> {
+	const types = new Set<string>();
 	const position = page.getByTestId('quiz-position');
 	while ((await page.getByTestId('hand-in').count()) === 0) {
 		const at = await position.textContent();
@@ -29,7 +34,8 @@ export async function answerSomehow(page: Page, seen?: (name: string) => Promise
 	await expect(page.getByTestId('sheet-progress')).toBeVisible();
 }
 
-async function answer(page: Page): Promise<string> {
+/** Answers the question on the screen. Gives its type. */
+export async function answer(page: Page): Promise<string> {
 	const recall = page.getByTestId('quiz-recall').getByRole('textbox');
 	if ((await recall.count()) > 0) {
 		for (const field of await recall.all()) await field.fill('Lorem ipsum');
