@@ -62,6 +62,8 @@ export interface SessionParts {
 /** Milliseconds after opening at which it is fetched all the same. */
 const FETCH_AHEAD = 12_000;
 
+const movingCode = () => import('./moving.ts');
+
 /** Opens one workshop on this device. Settles when its plenary is loaded. */
 export async function openSession({
 	entry,
@@ -150,10 +152,13 @@ export async function openSession({
 	});
 
 	// Fetched before anybody needs it: the server may be gone by then.
-	const cancelFetch = clock.after(FETCH_AHEAD, () => void boardCode().catch(() => undefined));
+	const cancelFetch = clock.after(FETCH_AHEAD, () => {
+		void boardCode().catch(() => undefined);
+		if (entry.role === 'participant') void movingCode().catch(() => undefined);
+	});
 
 	const moving = async () =>
-		(await import('./moving.ts')).movingOf({ entry, store, records, ledger, signer, pseudonym, origin });
+		(await movingCode()).movingOf({ entry, store, records, ledger, signer, pseudonym, origin });
 
 	return {
 		entry,
