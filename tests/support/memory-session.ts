@@ -3,11 +3,13 @@ import type { Session } from '../../src/core/ports/session.ts';
 import type { WorkshopEntry } from '../../src/core/ports/storage.ts';
 import type { Program } from '../../src/core/program/program.ts';
 import { toHex } from '../../src/crypto/encoding.ts';
+import { parseLink } from '../../src/crypto/link.ts';
 import { rootKeys } from '../../src/crypto/root.ts';
 import { found } from '../../src/compose/founding.ts';
 import { openSession } from '../../src/compose/session.ts';
 import { takeOver } from '../../src/compose/takeover.ts';
-// Sessions fetch it when they open a board; here it is there, so that time alone passes in a test.
+// Sessions fetch these when they need them; here they are there, so that time alone passes in a test.
+import '../../src/compose/moving.ts';
 import '../../src/replica/board/parts.ts';
 import '../../src/replica/generations/carry.ts';
 import '../../src/compose/board-losses.ts';
@@ -61,6 +63,14 @@ export class MemoryWorkshop {
 			new MemoryRecordStore(),
 			new MemoryDocuments()
 		);
+	}
+
+	/** Another phone that is opened with the code that somebody's phone shows, and calls itself `device`. */
+	goOn(name: string, link: string, device: string): Promise<MemoryDevice> {
+		const parsed = parseLink(link);
+		if (!parsed.ok || !parsed.value.move) throw new Error('This is no code for another phone');
+		const { seed, turn } = parsed.value.move;
+		return this.join(name, { seed, move: { turn, device, due: true } });
 	}
 
 	/** Another device on which somebody types the twelve words, and knows nothing else. Needs time to pass. */

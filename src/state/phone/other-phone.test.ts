@@ -1,13 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { decodeSheet } from '../../core/quiz/sheet.ts';
-import { parseLink } from '../../crypto/link.ts';
 import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
 import { quizProgram, someAnswer } from '../../../tests/support/quiz-program.ts';
 import { Console } from '../console/console.svelte.ts';
 import { comeBack } from './other-phone.ts';
 import { Phone } from './phone.svelte.ts';
-// Phones fetch these when they need them; here they are there, so that time alone passes in a test.
-import '../../compose/moving.ts';
 
 let room: MemoryWorkshop;
 let ada: MemoryDevice;
@@ -33,10 +30,7 @@ async function startsWith(name: string): Promise<{ device: MemoryDevice; phone: 
 async function goesOn(phone: Phone, name: string, device = 'b'.repeat(16)) {
 	const link = (await (await phone.session.moving?.())?.begin()) ?? '';
 	await room.pass();
-	const parsed = parseLink(link);
-	if (!parsed.ok || !parsed.value.move) throw new Error('This is no code for another phone');
-	const { seed, turn } = parsed.value.move;
-	const second = await room.join(name, { seed, move: { turn, device, due: true } });
+	const second = await room.goOn(name, link, device);
 	const there = new Phone(second.session);
 	await room.pass();
 	await room.pass();
