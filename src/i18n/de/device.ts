@@ -128,6 +128,11 @@ export const messages: Mirror<typeof en> = {
 		comeBackText: 'Warst das nicht Du, oder soll es doch dieses Telefon sein? Dann hört das andere auf.',
 		comeBack: 'Doch hier weitermachen'
 	},
+	page: {
+		title: 'Du bist in einem anderen Tab in diesem Workshop',
+		text: 'Immer nur ein Tab schreibt für Dich, damit nichts durcheinandergerät. Wird der andere geschlossen, geht es hier von selbst weiter.',
+		take: 'Hier weitermachen'
+	},
 	privacy: {
 		title: 'Was wo gespeichert ist',
 		lead: 'Catchball hat keine Cloud und keine Konten. Was ein Workshop weiß, liegt auf den Geräten der Beteiligten.',

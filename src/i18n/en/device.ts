@@ -119,6 +119,11 @@ export const messages = {
 		comeBackText: 'Was it not you, or do you want this phone after all? Then the other one stops.',
 		comeBack: 'Go on here instead'
 	},
+	page: {
+		title: 'You are in this workshop in another tab',
+		text: 'One tab at a time writes for you, so that nothing of yours gets mixed up. When the other one is closed, this one goes on by itself.',
+		take: 'Go on here'
+	},
 	privacy: {
 		title: 'What is kept where',
 		lead: 'Catchball has no cloud and no accounts. What a workshop knows is on the devices of the people in it.',
