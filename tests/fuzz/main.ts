@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { assault } from './assault.ts';
+import { assault, FLAT } from './assault.ts';
 import { runSchedule } from './schedule.ts';
 
 /*
@@ -25,17 +25,17 @@ const { runs, schedules, seed } = new Command('fuzz')
 const progress = (text: string): void => {
 	if (process.stdout.isTTY) process.stdout.write(`\r${text}`);
 };
-const mebibytes = (): string => (process.memoryUsage().heapUsed / 2 ** 20).toFixed(1);
 const start = performance.now();
 const took = (): string => `${((performance.now() - start) / 1000).toFixed(1)} s`;
 
 if (runs !== undefined || schedules === undefined) {
 	const inputs = runs ?? 1_000_000;
-	const before = mebibytes();
-	const outcomes = assault(inputs, seed, (done) => progress(`${done} of ${inputs}`));
+	const { outcomes, tried, grown } = assault(inputs, seed, (done) => progress(`${done} of ${inputs}`));
 	console.log(`\n${inputs} hostile inputs (seed ${seed}): none threw, none changed anything.`);
-	console.log(`${took()}; heap ${before} MiB before, ${mebibytes()} MiB after.`);
+	console.log(`${took()}; the second half left ${(grown / 1024).toFixed(0)} KiB in memory.`);
+	console.table(tried);
 	console.table(outcomes);
+	if (grown > FLAT) throw new Error('Memory does not stay flat.');
 }
 if (schedules !== undefined) {
 	for (let at = 0; at < schedules; at++) {
