@@ -11,6 +11,7 @@ const NEEDED_BY = {
 		'/client-optimized/app.js',
 		'/client/entry.js'
 	],
+	hand: ['/src/routes/JoinByHand.svelte'],
 	home: ['/src/routes/+page.svelte'],
 	sync: ['/src/compose.ts'],
 	phone: ['/src/routes/w/[id]/+layout.svelte', '/src/routes/w/[id]/+page.svelte']
@@ -22,15 +23,23 @@ const NEEDED_BY = {
  * these instead; all other code is placed as ever:
  *
  * - `first`: all that the join page needs; every page begins with it
- * - `shared`: what the next two have in common with the home page, which doesn't wait for them
+ * - `shared`: what `sync` and `phone` have in common with the pages that don't wait for them
+ * - `hand`: the join page for who types the words, beside that
+ * - `home`: the home page, beside that
  * - `sync`: what opens a workshop, loaded behind the join page
  * - `phone`: the screens of a phone until it has answered its first question
  */
 export function phoneDownloads(): Plugin {
 	let needed: Record<keyof typeof NEEDED_BY, Set<string>> | null = null;
 	const groups = [
-		group('first', 4, (id) => needed?.first.has(id)),
-		group('shared', 3, (id) => needed?.home.has(id) && (needed.sync.has(id) || needed.phone.has(id))),
+		group('first', 6, (id) => needed?.first.has(id)),
+		group(
+			'shared',
+			5,
+			(id) => (needed?.home.has(id) || needed?.hand.has(id)) && (needed.sync.has(id) || needed.phone.has(id))
+		),
+		group('hand', 4, (id) => needed?.hand.has(id)),
+		group('home', 3, (id) => needed?.home.has(id)),
 		group('sync', 2, (id) => needed?.sync.has(id)),
 		group('phone', 1, (id) => needed?.phone.has(id))
 	];
@@ -44,6 +53,7 @@ export function phoneDownloads(): Plugin {
 			if (error) return;
 			needed = {
 				first: reachedFrom(NEEDED_BY.first, this),
+				hand: reachedFrom(NEEDED_BY.hand, this),
 				home: reachedFrom(NEEDED_BY.home, this),
 				sync: reachedFrom(NEEDED_BY.sync, this),
 				phone: reachedFrom(NEEDED_BY.phone, this)

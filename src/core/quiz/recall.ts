@@ -1,12 +1,10 @@
 import { distance } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
 import type { RecallAddition } from './items.ts';
+import { RECALL_KEY_MAX } from './limits.ts';
 
 /** Typing mistakes that are forgiven in a wording of this many letters: short words are soon other words. */
 const forgiven = (letters: number): number => (letters >= 9 ? 2 : letters >= 5 ? 1 : 0);
-
-/** Longest key of an answer: folding writes letters out, and some signs become whole words. */
-export const RECALL_KEY_MAX = 200;
 
 /** What makes two recall answers equal: their words, whatever their case, marks and punctuation. */
 export const recallKey = (text: string): string => fold(text, true).slice(0, RECALL_KEY_MAX).trim();

@@ -3,12 +3,11 @@ import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import { canonicalKey } from './canonical-key.ts';
 import type { AnswerKey, PublicItem, Sheet } from './items.ts';
+import { groupLeftovers, leftovers } from './leftovers.ts';
 import { recallKey } from './recall.ts';
 import {
 	additionsOf,
 	additionsSchema,
-	groupLeftovers,
-	leftovers,
 	rule,
 	rulingsSchema,
 	withAdditions,

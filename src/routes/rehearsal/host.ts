@@ -1,9 +1,7 @@
 import type { Rehearsal } from '../../core/ports/rehearsal.ts';
 import type { Session } from '../../core/ports/session.ts';
 import { fail, ok, type Result } from '../../core/result/result.ts';
-
-/** Stands where other workshops have their id, which is longer: frames and windows of a rehearsal are pages of it. */
-export const REHEARSAL = 'rehearsal';
+import { REHEARSAL } from './id.ts';
 
 type Surface = 'console' | 'wall' | 'phone';
 /** Where each surface has its page, below the workshop's own. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv, { type RequestHandler } from 'sirv';
 import { cacheControl } from './headers.ts';
+import { earlyLinks } from './links.ts';
 import { contentSecurityPolicy } from './policy.ts';
 
 /** The built app, ready to be served. */
@@ -20,6 +21,7 @@ export interface App {
 export function openApp(root: string): App {
 	const page = join(root, 'index.html');
 	if (!existsSync(page)) throw new Error(`There is no built app in ${root}. Start without --no-build.`);
+	const linksOf = earlyLinks(join(root, 'early-links.json'));
 	return {
 		policy: contentSecurityPolicy(readFileSync(page, 'utf8')),
 		serve: sirv(root, {
@@ -27,7 +29,11 @@ export function openApp(root: string): App {
 			gzip: true,
 			etag: true,
 			single: 'index.html',
-			setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControl(path))
+			setHeaders(response, path) {
+				response.setHeader('Cache-Control', cacheControl(path));
+				const links = linksOf(path, response.req.headers['accept-language']);
+				if (links) response.setHeader('Link', links);
+			}
 		})
 	};
 }

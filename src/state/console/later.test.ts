@@ -79,7 +79,7 @@ test('a later wave publishes its own paired change, and the figure before stays 
 	expect(ada.session.ledger.state().results).toEqual(published);
 	// Every phone hears of it, and says what its own person had.
 	expect(phones[2]!.state.later.get('day14')).toEqual(later('day14'));
-	expect(phones[0]!.reviewWave).toBe('day14');
+	await vi.waitFor(() => expect(phones[0]!.reviewWave).toBe('day14'));
 	expect(phones[0]!.review).toMatchObject({ readAgain: ['speed'] });
 });
 

@@ -2,15 +2,8 @@ import * as v from 'valibot';
 import type { FacilitatorKeys, Session } from '../../core/ports/session.ts';
 import type { AnswerKey, PublicItem, Sheet } from '../../core/quiz/items.ts';
 import { WAVES } from '../../core/program/waves.ts';
-import {
-	groupLeftovers,
-	leftovers,
-	rule,
-	rulingsSchema,
-	type RecallGroup,
-	type RecallRuling,
-	type Ruling
-} from '../../core/quiz/rulings.ts';
+import { groupLeftovers, leftovers, type RecallGroup } from '../../core/quiz/leftovers.ts';
+import { rule, rulingsSchema, type RecallRuling, type Ruling } from '../../core/quiz/rulings.ts';
 import { Source } from '../source.ts';
 import type { Desk } from './desk.ts';
 import { quizToPublish } from './quiz.ts';

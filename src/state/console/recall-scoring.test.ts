@@ -90,7 +90,7 @@ test('rulings count for the room and on every phone; what is not decided is wron
 		[0, 1],
 		[0, 1]
 	]);
-	expect([own(0), own(1), own(2)]).toEqual([1, 1, 0.5]);
+	await vi.waitFor(() => expect([own(0), own(1), own(2)]).toEqual([1, 1, 0.5]));
 	expect(phones.map(({ failure }) => failure)).toEqual([null, null, null]);
 	const { recall, key } = phones[0]!.session.ledger.state().reveal!;
 	expect(recall?.every(({ answer }) => answer === 'marimba' || answer === 'a swamp')).toBe(true);

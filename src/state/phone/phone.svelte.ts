@@ -1,12 +1,9 @@
 import { tidyBoard } from '../../core/pledge/tidy.ts';
 import { isElsewhere } from '../../core/move/move.ts';
 import type { Session } from '../../core/ports/session.ts';
-import type { SheetDraft } from '../../core/ports/storage.ts';
-import type { Sheet } from '../../core/quiz/items.ts';
-import { personalReview, type PersonalReview } from '../../core/quiz/review.ts';
+import type { PersonalReview } from '../../core/quiz/review.ts';
 import { canonicalKey } from '../../core/quiz/canonical-key.ts';
 import { isLater, type LaterWave, type Wave } from '../../core/program/waves.ts';
-import { withAdditions } from '../../core/quiz/rulings.ts';
 import type { WorkshopState } from '../../core/workshop/state.ts';
 import { BoardView } from '../board.svelte.ts';
 import { saveWord } from '../word.ts';
@@ -17,8 +14,8 @@ import { DepartmentPen } from './pen.svelte.ts';
 import { DepartmentTable } from './table.svelte.ts';
 import { QuizSheet } from './quiz-sheet.svelte.ts';
 
-const sheetOf = (draft: SheetDraft | undefined): Sheet | null =>
-	draft?.submitted ? { form: draft.form, department: null, answers: draft.answers } : null;
+/** Milliseconds until what could not be fetched is asked for again. */
+const AGAIN = 4000;
 
 /** What one employee's phone shows and does. It follows the room by itself; the person only answers. */
 export class Phone extends Workshop {
@@ -314,9 +311,18 @@ export class Phone extends Workshop {
 		);
 		if (!before && !after) return;
 		this.#reviewed = made;
-		this.#reviewWave = wave;
-		const key = withAdditions(reveal.key, reveal.recall ?? []);
-		this.#review = personalReview(quiz.items, key, sheetOf(before), sheetOf(after));
+		// Nothing else waits for the download of what scores.
+		void import('./own-review.ts').then(
+			({ ownReview }) => {
+				if (this.#reviewed !== made) return;
+				this.#reviewWave = wave;
+				this.#review = ownReview(quiz.items, reveal, before, after);
+			},
+			() => {
+				this.#reviewed = '';
+				this.session.clock.after(AGAIN, () => this.#follow());
+			}
+		);
 	}
 
 	/** Runs a write; one that fails is told to the person. */
