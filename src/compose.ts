@@ -15,7 +15,6 @@ import { ROOT_BYTES, rootKeys } from './crypto/root.ts';
 import { blankEntry } from './compose/blank-entry.ts';
 import { browserClock, invitingOrigin, sharedTime } from './compose/browser.ts';
 import type { ExportFile, ExportKind, ExportLanguage } from './compose/exports.ts';
-import { found } from './compose/founding.ts';
 import { openRooms } from './compose/rooms.ts';
 import { openSession } from './compose/session.ts';
 import { deviceStorage } from './compose/device.ts';
@@ -75,6 +74,8 @@ export function createWorkbench(): Workbench {
 		restore: async (file, passphrase) => (await backups()).restoreBackup(database, file, passphrase),
 
 		async create(program, { sample }) {
+			// First, so that nothing is there by halves when it can't be fetched.
+			const { found } = await import('./compose/founding.ts');
 			const root = systemRandom.bytes(ROOT_BYTES);
 			const { link } = rootKeys(root);
 			const entry = await remember({

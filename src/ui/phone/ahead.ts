@@ -21,6 +21,8 @@ class Later<T> {
 }
 
 export const statusSheet = new Later(() => import('./frame/StatusSheet.svelte'));
+/** Who is here, while one waits for the room to begin. */
+export const lobbyRoom = new Later(() => import('./lobby/LobbyRoom.svelte'));
 export const broadcastNotice = new Later(() => import('./frame/BroadcastNotice.svelte'));
 export const spotlightStrip = new Later(() => import('./frame/SpotlightStrip.svelte'));
 /** For who is not let in, or not any more. */
@@ -29,9 +31,8 @@ export const quizEnd = new Later(() => import('./quiz/QuizEnd.svelte'));
 
 /** Fetches all that the day will need: from then on the phone can do without the server. Never rejects. */
 export async function loadAhead(i18n: I18n): Promise<void> {
-	await Promise.all(
-		[statusSheet, broadcastNotice, spotlightStrip, doorScreen, quizEnd].map((part) => part.get())
-	);
+	const parts = [statusSheet, lobbyRoom, broadcastNotice, spotlightStrip, doorScreen, quizEnd];
+	for (const part of parts) await part.get();
 	await import('../../state/phone/own-review.ts').catch(() => undefined);
 	await loadAllSteps(i18n);
 }
