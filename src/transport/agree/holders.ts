@@ -14,6 +14,8 @@ const LOOK = 200;
 /** Peers asked at once; two answers are enough, more make up for those that leave. */
 const MOST_PEERS = 6;
 const MOST_WAITING = 1000;
+/** Clocks and deletions that one peer's questions may name at once; an honest one names a few. */
+const MOST_NAMED = 100_000;
 
 /** What this needs of a link. */
 export interface Holder {
@@ -95,7 +97,13 @@ export class Holders implements Acknowledgements {
 	asked(link: Holder, body: Uint8Array): void {
 		const peer = this.#peers.get(link);
 		if (!peer || !this.#persistence || peer.wants.length > MOST_WAITING) return;
-		peer.wants.push(readAsked(body));
+		const want = readAsked(body);
+		const named = [...peer.wants, want].reduce(
+			(sum, { clocks, deletions }) => sum + clocks.length + deletions.length,
+			0
+		);
+		if (named > MOST_NAMED) return;
+		peer.wants.push(want);
 		this.#lookSoon();
 	}
 

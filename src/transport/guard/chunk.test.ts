@@ -105,12 +105,22 @@ describe('cutting and joining', () => {
 		expect(new Joiner().take(new Uint8Array())).toBeUndefined();
 		expect(new Joiner().take(new Uint8Array([NEXT_PIECE, 1]))).toBeUndefined();
 		expect(new Joiner().take(new Uint8Array([FIRST_PIECE, 0xff, 0xff, 0xff, 0xff, 1]))).toBeUndefined();
-		expect(new Joiner().take(new Uint8Array([FIRST_PIECE, 0, 0, 0, 1, 1, 2]))).toBeUndefined();
+		expect(new Joiner().take(new Uint8Array([NEXT_PIECE]))).toBeUndefined();
 		expect(new Joiner().take(new Uint8Array([FIRST_PIECE]))).toBeUndefined();
+		expect(new Joiner().take(piece([FIRST_PIECE, 0, 0, 0, 1], 2000))).toBeUndefined();
 		const joiner = new Joiner();
-		expect(joiner.take(new Uint8Array([FIRST_PIECE, 0, 0, 0, 3, 1]))).toBeNull();
-		expect(joiner.take(new Uint8Array([FIRST_PIECE, 0, 0, 0, 3, 1]))).toBeUndefined();
-		expect(joiner.take(new Uint8Array([NEXT_PIECE, 1, 2, 3]))).toBeUndefined();
+		expect(joiner.take(piece([FIRST_PIECE, 0, 0, 8, 0], 2000))).toBeNull();
+		expect(joiner.take(piece([FIRST_PIECE, 0, 0, 8, 0], 2000))).toBeUndefined();
+		expect(joiner.take(piece([NEXT_PIECE], 2000))).toBeUndefined();
+		expect(joiner.take(piece([NEXT_PIECE], 48))?.length).toBe(2048);
+	});
+
+	it('takes no frame in crumbs, each of which would cost more than it brings', () => {
+		expect(new Joiner().take(piece([FIRST_PIECE, 0, 1, 0, 0], 10))).toBeUndefined();
+		const joiner = new Joiner();
+		expect(joiner.take(piece([FIRST_PIECE, 0, 1, 0, 0], 2000))).toBeNull();
+		expect(joiner.take(piece([NEXT_PIECE], 0))).toBeUndefined();
+		expect(joiner.take(piece([NEXT_PIECE], 100))).toBeUndefined();
 	});
 
 	it('never throws, whatever comes', () => {
@@ -125,3 +135,8 @@ describe('cutting and joining', () => {
 		);
 	});
 });
+
+/** A message with so many bytes behind its head. */
+function piece(head: number[], length: number): Uint8Array<ArrayBuffer> {
+	return new Uint8Array([...head, ...new Uint8Array(length)]);
+}

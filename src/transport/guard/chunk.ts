@@ -6,6 +6,8 @@ export const PIECE = 16 * 1024;
 /** Bytes that may wait in the browser before the rest waits here: little enough that a ping is not far behind. */
 export const HIGH_WATER = 512 * 1024;
 export const LOW_WATER = 128 * 1024;
+/** Bytes of a piece, the last one of a frame excepted: keeping track of each costs a hundred bytes. */
+const LEAST_PIECE = 1024;
 /** Longest frame that is put together again. */
 export const LONGEST_FRAME = 32 * 1024 * 1024;
 /** Bytes that wait for one slow peer before it is given up. */
@@ -96,14 +98,15 @@ export class Joiner {
 	/** The frame that this message completes; null while one is under way; undefined for a message that makes no sense. */
 	take(message: Frame): Frame | null | undefined {
 		if (message[0] === FIRST_PIECE) {
-			if (message.length <= HEAD_FIRST || this.busy) return undefined;
+			if (message.length < LEAST_PIECE || this.busy) return undefined;
 			const length = new DataView(message.buffer, message.byteOffset).getUint32(1);
 			if (length > LONGEST_FRAME || length < message.length - HEAD_FIRST) return undefined;
 			this.#expected = length;
 			return this.#fill(message.subarray(HEAD_FIRST));
 		}
 		if (message[0] === NEXT_PIECE) {
-			if (this.#filled + message.length - HEAD_NEXT > this.#expected) return undefined;
+			const left = this.#expected - this.#filled - (message.length - HEAD_NEXT);
+			if (!this.busy || left < 0 || (left > 0 && message.length < LEAST_PIECE)) return undefined;
 			return this.#fill(message.subarray(HEAD_NEXT));
 		}
 		return message.length === 0 ? undefined : message;

@@ -43,6 +43,8 @@ describe('the firewall', () => {
 		['an unknown step', [0, 3, 0], 'unknown'],
 		['a torn update', [0, 2, 5, 1, 1], 'malformed'],
 		['an update that is none', [0, 2, 3, 9, 9, 9], 'malformed'],
+		['a deletion of nothing', [0, 2, 6, 0, 1, 7, 1, 0, 0], 'malformed'],
+		['a run of nothing', [0, 2, 8, 1, 1, 7, 0, 0, 0, 0, 0], 'malformed'],
 		['a torn vector', [0, 0, 2, 5, 1], 'malformed'],
 		['more than was announced', [0, 0, 1, 0, 7], 'malformed']
 	])('drops %s', (_, frame, why) => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Clock, Random } from '../../core/ports/environment.ts';
 import { frameId, idsFrame } from './frame-id.ts';
 import { GRAFT, IHAVE, PRUNE, type Frame } from './frames.ts';
-import { Tree, type Branch } from './tree.ts';
+import { MOST_KNOWN, Tree, type Branch } from './tree.ts';
 
 const clock: Clock = {
 	now: () => Date.now(),
@@ -158,4 +158,14 @@ describe('the tree', () => {
 		node.tree.close();
 		expect(vi.getTimerCount()).toBe(0);
 	});
+});
+
+it('remembers no more than a room could say, whatever one peer sends', () => {
+	const tree = new Tree({ now: () => 0, after: () => () => undefined }, random);
+	const link: Branch = { open: true, send: () => undefined };
+	tree.add(link);
+	const frame = (at: number): Frame => new Uint8Array([0, 2, at >> 16, (at >> 8) & 255, at & 255]);
+	for (let at = 0; at <= MOST_KNOWN; at++) expect(tree.receive(link, frame(at))).toBe(true);
+	expect(tree.receive(link, frame(MOST_KNOWN))).toBe(false);
+	expect(tree.receive(link, frame(0))).toBe(true);
 });

@@ -21,9 +21,10 @@ const KEPT = 45_000;
 /** Bytes of frames kept; the oldest go first. */
 const KEPT_BYTES = 8 * 1024 * 1024;
 const MOST_IDS = 500;
+/** Ids remembered: a thousand frames a second, which a room of five hundred never comes near. */
+export const MOST_KNOWN = 50_000;
 
 interface Known {
-	frame: Frame | null;
 	at: number;
 	/** Links whose other end is known to have it. */
 	held: Set<Branch>;
@@ -43,6 +44,8 @@ interface Missing {
 export class Tree {
 	readonly #links = new Map<Branch, { eager: boolean; queue: number[] }>();
 	readonly #known = new Map<number, Known>();
+	/** The frames that are kept. */
+	readonly #frames = new Map<number, Frame>();
 	readonly #missing = new Map<number, Missing>();
 	readonly #clock: Clock;
 	readonly #random: Random;
@@ -139,7 +142,8 @@ export class Tree {
 		state.eager = true;
 		for (const id of readIds(frame).slice(0, MOST_IDS)) {
 			const known = this.#known.get(id);
-			if (known?.frame) this.#push(link, known, known.frame);
+			const frame = this.#frames.get(id);
+			if (known && frame) this.#push(link, known, frame);
 		}
 	}
 
@@ -211,10 +215,11 @@ export class Tree {
 		});
 	}
 
-	#remember(id: number, frame: Frame | null): Known {
-		const known: Known = { frame, at: this.#clock.now(), held: new Set() };
+	#remember(id: number, frame: Frame): Known {
+		const known: Known = { at: this.#clock.now(), held: new Set() };
 		this.#known.set(id, known);
-		this.#bytes += frame?.length ?? 0;
+		this.#frames.set(id, frame);
+		this.#bytes += frame.length;
 		this.#forget();
 		return known;
 	}
@@ -222,16 +227,20 @@ export class Tree {
 	/** A Map keeps its order of insertion: the first entries are the oldest. */
 	#forget(): void {
 		const before = this.#clock.now() - KEPT;
-		for (const [id, known] of this.#known) {
-			if (known.at >= before && this.#bytes <= KEPT_BYTES) return;
-			if (known.at >= before) {
-				// Too many bytes: the frame goes, its id stays.
-				this.#bytes -= known.frame?.length ?? 0;
-				known.frame = null;
-			} else {
-				this.#bytes -= known.frame?.length ?? 0;
-				this.#known.delete(id);
-			}
+		for (const [id, { at }] of this.#known) {
+			if (at >= before && this.#known.size <= MOST_KNOWN) break;
+			this.#forgetFrame(id);
+			this.#known.delete(id);
 		}
+		// Too many bytes: frames go, their ids stay.
+		for (const id of this.#frames.keys()) {
+			if (this.#bytes <= KEPT_BYTES) break;
+			this.#forgetFrame(id);
+		}
+	}
+
+	#forgetFrame(id: number): void {
+		this.#bytes -= this.#frames.get(id)?.length ?? 0;
+		this.#frames.delete(id);
 	}
 }
