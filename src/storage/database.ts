@@ -7,7 +7,14 @@ import { Damage } from './damage.ts';
 import { Health } from './health.ts';
 import { storageFailure, type StorageFailure } from './failure.ts';
 import { Listeners } from './listeners.ts';
-import { metaRowSchema, type CheckpointRow, type MetaRow, type RecordRow, type UpdateRow } from './rows.ts';
+import {
+	metaRowSchema,
+	type CheckpointRow,
+	type CopyRow,
+	type MetaRow,
+	type RecordRow,
+	type UpdateRow
+} from './rows.ts';
 
 /** Wait before a database that went away is opened again, milliseconds. */
 const REOPEN = 500;
@@ -24,6 +31,7 @@ export class CatchballDatabase extends Dexie {
 	declare drafts: Table<SheetDraft, [string, string]>;
 	declare updates: Table<UpdateRow, number>;
 	declare checkpoints: Table<CheckpointRow, [string, number]>;
+	declare copies: Table<CopyRow, [string, string]>;
 
 	/** Rows that could not be read. */
 	readonly damage = new Damage();
@@ -49,6 +57,7 @@ export class CatchballDatabase extends Dexie {
 			updates: '++seq, document',
 			checkpoints: '[document+slot], [document+number], document'
 		});
+		this.version(2).stores({ copies: '[table+key]' });
 		this.on('ready', (vip) => this.#recognise(vip as CatchballDatabase), true);
 		this.on('versionchange', () => this.#giveWay());
 		this.on('blocked', () => this.#trouble.emit(storageFailure(new Error('blocked'))));

@@ -10,7 +10,9 @@ const SPARE = 50 * 2 ** 20;
 /** How often the browser is asked how full it is, milliseconds; only while something is written. */
 const ASK_EVERY = 20_000;
 
-const WELL: StorageHealth = { trouble: null, nearlyFull: false, lost: false, damaged: 0, late: false };
+/** All that is told once. */
+const NOTHING_FOUND = { nearlyFull: false, lost: false, damaged: 0, mended: false, late: false };
+const WELL: StorageHealth = { trouble: null, ...NOTHING_FOUND };
 
 /** Gathers how writes end and what opening found, for the one place that tells a person. */
 export class Health {
@@ -75,9 +77,14 @@ export class Health {
 		this.#tell({ damaged: this.#current.damaged + skipped, late: this.#current.late || late });
 	}
 
+	/** A row was damaged, and its second place was good. */
+	mended(): void {
+		this.#tell({ mended: true });
+	}
+
 	seen(): void {
 		this.#warned ||= this.#current.nearlyFull;
-		this.#tell({ lost: false, damaged: 0, late: false, nearlyFull: false });
+		this.#tell(NOTHING_FOUND);
 	}
 
 	#ask(): void {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { KeptRecord, RecordStore } from '../core/ports/storage.ts';
 import type { CatchballDatabase } from './database.ts';
+import { fetchRows } from './document/read.ts';
 import { recordRowSchema, type RecordRow } from './rows.ts';
 
 /**
@@ -27,7 +28,12 @@ export function recordStore(db: CatchballDatabase): RecordStore {
 
 	return {
 		async load(workshop) {
-			const rows: unknown[] = await db.records.where('workshop').equals(workshop).toArray();
+			const slots = await db.records.where('workshop').equals(workshop).primaryKeys();
+			const rows = await fetchRows(
+				slots,
+				() => db.records.bulkGet(slots),
+				(slot) => db.records.get(slot)
+			);
 			const good = rows.flatMap((row) => {
 				if (v.is(recordRowSchema, row)) return [keptOf(row)];
 				db.damage.add('records');

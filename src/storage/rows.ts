@@ -53,6 +53,14 @@ export interface CheckpointRow {
 	sum: string;
 }
 
+/** The second place of a row that nobody else has; see twice.ts. */
+export interface CopyRow {
+	table: 'workshops' | 'drafts' | 'meta';
+	/** Of the row in its table, as text. */
+	key: string;
+	row: unknown;
+}
+
 const bytes = v.instance(Uint8Array<ArrayBufferLike>);
 const size = (length: number) =>
 	v.pipe(
@@ -91,6 +99,12 @@ export const checkpointRowSchema: v.GenericSchema<CheckpointRow> = v.object({
 	covers: v.array(count),
 	bytes,
 	sum: short
+});
+
+export const copyRowSchema: v.GenericSchema<CopyRow> = v.object({
+	table: v.picklist(['workshops', 'drafts', 'meta']),
+	key: v.string(),
+	row: v.unknown()
 });
 
 const linkSchema = v.object({ workshop: short, fingerprint: short, roomKey: short });

@@ -1,22 +1,27 @@
 import * as v from 'valibot';
 import type { SheetDraft, WorkshopEntry, WorkshopStore } from '../core/ports/storage.ts';
+import type { Program } from '../core/program/program.ts';
 import type { CatchballDatabase } from './database.ts';
 import { StorageFailure } from './failure.ts';
 import { draftSchema, planRowSchema, workshopEntrySchema } from './rows.ts';
+import { Twice } from './twice.ts';
 
 /** The key of the plan's row. */
 const PLAN = 'plan';
 
+const wholeEntry = (row: unknown): WorkshopEntry | undefined =>
+	v.is(workshopEntrySchema, row) ? row : undefined;
 /**
- * The entry in a row, or undefined. A program that can't be read doesn't take the keys down with it: the entry stays
- * without a program, and the facilitator's records still hold what was published.
+ * A program that can't be read doesn't take the keys down with it: the entry stays without a program, and the
+ * facilitator's records still hold what was published.
  */
-function readEntry(row: unknown, damaged: () => void): WorkshopEntry | undefined {
-	if (v.is(workshopEntrySchema, row)) return row;
-	damaged();
-	const without = typeof row === 'object' && row !== null ? { ...row, program: null } : null;
-	return v.is(workshopEntrySchema, without) ? without : undefined;
-}
+const entryWithoutProgram = (row: unknown): WorkshopEntry | undefined =>
+	typeof row === 'object' && row !== null ? wholeEntry({ ...row, program: null }) : undefined;
+const wholeDraft = (row: unknown): SheetDraft | undefined => (v.is(draftSchema, row) ? row : undefined);
+const planIn = (row: unknown): Program | undefined => {
+	const read = v.safeParse(planRowSchema, row);
+	return read.success ? read.output : undefined;
+};
 
 /**
  * The value as the database can clone it: screens hand in proxies of theirs. Refuses what could not be read again,
@@ -28,6 +33,8 @@ function plain<T>(schema: v.GenericSchema<T>, value: T): T {
 	return parsed.output;
 }
 
+const draftKey = (workshop: string, wave: string): string => `${workshop}/${wave}`;
+
 /** All documents of a workshop are named `<workshop>/<purpose>`: this is how they are found again. */
 export const documentsOf = (workshop: string): string => `${workshop}/`;
 
@@ -36,12 +43,12 @@ export const documentsOf = (workshop: string): string => `${workshop}/`;
  * that this page has read or written are written again when the database was cleared under it: keys are in them.
  */
 export function workshopStore(db: CatchballDatabase): WorkshopStore {
-	const damaged = () => db.damage.add('workshops');
+	const twice = new Twice(db);
 	const entries = new Map<string, WorkshopEntry>();
 	const drafts = new Map<string, SheetDraft>();
 	let plan: string | null = null;
 	const putPlanRow = async (value: string) => {
-		await db.health.watch('drafts', () => db.meta.put({ key: PLAN, value }));
+		await db.health.watch('drafts', () => twice.put('meta', PLAN, { key: PLAN, value }));
 		plan = value;
 	};
 	const forget = (id: string) => {
@@ -49,29 +56,37 @@ export function workshopStore(db: CatchballDatabase): WorkshopStore {
 		for (const [key, draft] of drafts) if (draft.workshop === id) drafts.delete(key);
 	};
 	const putEntry = async (entry: WorkshopEntry) => {
-		await db.health.watch('workshops', () => db.workshops.put(entry));
+		await db.health.watch('workshops', () => twice.put('workshops', entry.id, entry));
 		entries.set(entry.id, entry);
 	};
 	const putSheet = async (draft: SheetDraft) => {
-		await db.health.watch('drafts', () => db.drafts.put(draft));
-		drafts.set(`${draft.workshop}/${draft.wave}`, draft);
+		const key = draftKey(draft.workshop, draft.wave);
+		await db.health.watch('drafts', () => twice.put('drafts', key, draft));
+		drafts.set(key, draft);
 	};
 	db.onLost(() => {
 		for (const entry of entries.values()) putEntry(entry).catch(() => undefined);
 		for (const draft of drafts.values()) putSheet(draft).catch(() => undefined);
 		if (plan !== null) putPlanRow(plan).catch(() => undefined);
 	});
+	const entryOf = (id: string) =>
+		twice.get({ table: 'workshops', key: id, at: id }, wholeEntry, entryWithoutProgram);
+	const draftOf = (workshop: string, wave: string) =>
+		twice.get({ table: 'drafts', key: draftKey(workshop, wave), at: [workshop, wave] }, wholeDraft);
 	return {
 		async list() {
-			const rows: unknown[] = await db.workshops.toArray();
-			return rows
-				.flatMap((row) => readEntry(row, damaged) ?? [])
+			const ids = new Set([
+				...(await db.workshops.toCollection().primaryKeys()),
+				...(await twice.keys('workshops'))
+			]);
+			const found = await Promise.all([...ids].map(entryOf));
+			return found
+				.flatMap((entry) => entry ?? [])
 				.sort((one, other) => other.openedAt - one.openedAt || (one.id < other.id ? -1 : 1));
 		},
 
 		async get(id) {
-			const row: unknown = await db.workshops.get(id);
-			const entry = row === undefined ? undefined : readEntry(row, damaged);
+			const entry = await entryOf(id);
 			if (entry) entries.set(id, structuredClone(entry));
 			return entry;
 		},
@@ -81,10 +96,12 @@ export function workshopStore(db: CatchballDatabase): WorkshopStore {
 		},
 
 		async remove(id) {
-			const { workshops, records, drafts: sheets, updates, checkpoints } = db;
+			const { workshops, records, drafts: sheets, updates, checkpoints, copies } = db;
 			forget(id);
 			db.removed(id);
-			await db.transaction('rw', [workshops, records, sheets, updates, checkpoints], async () => {
+			await db.transaction('rw', [workshops, records, sheets, updates, checkpoints, copies], async () => {
+				await copies.delete(['workshops', id]);
+				await twice.remove('drafts', draftKey(id, ''));
 				await workshops.delete(id);
 				await records.where('workshop').equals(id).delete();
 				await sheets.where('workshop').equals(id).delete();
@@ -94,33 +111,28 @@ export function workshopStore(db: CatchballDatabase): WorkshopStore {
 		},
 
 		async draft(workshop, wave) {
-			const row: unknown = await db.drafts.get([workshop, wave]);
-			if (row === undefined) return row;
-			if (v.is(draftSchema, row)) {
-				drafts.set(`${workshop}/${wave}`, structuredClone(row));
-				return row;
-			}
-			db.damage.add('drafts');
-			return undefined;
+			const draft = await draftOf(workshop, wave);
+			if (draft) drafts.set(draftKey(workshop, wave), structuredClone(draft));
+			return draft;
 		},
 
 		async drafts(workshop) {
-			const rows: unknown[] = await db.drafts.where('workshop').equals(workshop).toArray();
-			return rows.filter((row) => v.is(draftSchema, row));
+			const first = draftKey(workshop, '');
+			const keys = await db.drafts.where('workshop').equals(workshop).primaryKeys();
+			const seconds = await twice.keys('drafts', first);
+			const waves = new Set([
+				...keys.map(([, wave]) => wave),
+				...seconds.map((key) => key.slice(first.length))
+			]);
+			const found = await Promise.all([...waves].map((wave) => draftOf(workshop, wave)));
+			return found.flatMap((draft) => draft ?? []);
 		},
 
 		async putDraft(draft) {
 			await putSheet(plain(draftSchema, draft));
 		},
 
-		async plan() {
-			const row: unknown = await db.meta.get(PLAN);
-			if (row === undefined) return undefined;
-			const read = v.safeParse(planRowSchema, row);
-			if (read.success) return read.output;
-			db.damage.add('drafts');
-			return undefined;
-		},
+		plan: () => twice.get({ table: 'meta', key: PLAN, at: PLAN }, planIn),
 
 		async putPlan(program) {
 			await putPlanRow(JSON.stringify(program));
@@ -128,7 +140,10 @@ export function workshopStore(db: CatchballDatabase): WorkshopStore {
 
 		async removePlan() {
 			plan = null;
-			await db.meta.delete(PLAN);
+			await db.transaction('rw', [db.meta, db.copies], async () => {
+				await db.meta.delete(PLAN);
+				await db.copies.delete(['meta', PLAN]);
+			});
 		}
 	};
 }

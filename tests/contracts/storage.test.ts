@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
+import { emptyProgram } from '../../src/core/program/empty-program.ts';
 import {
 	openDatabase,
 	persistDocument,
@@ -65,6 +66,88 @@ test("a program that can't be read doesn't take the keys down with it", async ()
 	const root = new Uint8Array(16).fill(1);
 	await db.workshops.put({ ...entry('w1'), root, program: { format: 'of the year 2040' } } as never);
 	expect(await workshopStore(db).get('w1')).toEqual({ ...entry('w1'), root, program: null });
+});
+
+describe('what only this device has is kept twice', () => {
+	const fill = async () => {
+		const db = database();
+		const store = workshopStore(db);
+		await store.put(entry('w1', 7));
+		await store.putDraft(draft('w1', 'before'));
+		await store.putPlan({ ...emptyProgram('de'), title: 'Next year' });
+		return db;
+	};
+	const check = async (db: CatchballDatabase) => {
+		const store = workshopStore(db);
+		expect(await store.list()).toEqual([entry('w1', 7)]);
+		expect(await store.get('w1')).toEqual(entry('w1', 7));
+		expect(await store.draft('w1', 'before')).toEqual(draft('w1', 'before'));
+		expect(await store.drafts('w1')).toEqual([draft('w1', 'before')]);
+		expect((await store.plan())?.title).toBe('Next year');
+	};
+
+	test.each<[string, (db: CatchballDatabase) => PromiseLike<unknown>]>([
+		['a workshop', (db) => db.workshops.put({ ...entry('w1'), seed: 'no bytes' } as never)],
+		['a workshop that has vanished', (db) => db.workshops.delete('w1')],
+		['a workshop’s program', (db) => db.workshops.put({ ...entry('w1'), program: { format: 'x' } } as never)],
+		['answers', (db) => db.drafts.put({ ...draft('w1', 'before'), answers: 7 } as never)],
+		['answers that have vanished', (db) => db.drafts.clear()],
+		['a plan', (db) => db.meta.put({ key: 'plan', value: '{"title":' })],
+		['everything', (db) => Promise.all([db.workshops.clear(), db.drafts.clear(), db.meta.delete('plan')])]
+	])('%s comes from the second place, is put right, and it is said', async (_, spoil) => {
+		const db = await fill();
+		await spoil(db);
+		await check(db);
+		expect(db.health.current()).toMatchObject({ mended: true, damaged: 0 });
+		expect(await db.workshops.get('w1')).toEqual(entry('w1', 7));
+		await db.copies.clear();
+		await check(db);
+	});
+
+	test('a row that can’t even be fetched holds up nothing', async () => {
+		const db = await fill();
+		const get = vi.spyOn(db.table('workshops'), 'get').mockRejectedValueOnce(new Error('DataError') as never);
+		await check(db);
+		get.mockRestore();
+		expect(db.damage.counts()).toEqual({ workshops: 1 });
+	});
+
+	test('a broken second place is written again', async () => {
+		const db = await fill();
+		await db.copies.toCollection().modify({ row: 'broken' });
+		await check(db);
+		expect(db.health.current()).toMatchObject({ mended: false, damaged: 0 });
+		await db.workshops.clear();
+		await db.drafts.clear();
+		await db.meta.delete('plan');
+		await check(db);
+	});
+
+	test('when both are broken the rest opens, and it is said', async () => {
+		const db = await fill();
+		await workshopStore(db).put(entry('w2', 8));
+		await db.workshops.put({ id: 'w1' } as never);
+		await db.copies.put({ table: 'workshops', key: 'w1', row: null });
+		expect((await workshopStore(db).list()).map(({ id }) => id)).toEqual(['w2']);
+		expect(db.health.current()).toMatchObject({ mended: false, damaged: 1 });
+		// With the link or the backup it is there again, as is what was written in it.
+		await workshopStore(db).put(entry('w1', 9));
+		expect((await workshopStore(db).list()).map(({ id }) => id)).toEqual(['w1', 'w2']);
+	});
+
+	test('what is removed is removed twice', async () => {
+		const db = await fill();
+		const store = workshopStore(db);
+		await store.put(entry('w10'));
+		await store.putDraft(draft('w10', 'before'));
+		await store.remove('w1');
+		await store.removePlan();
+		expect((await store.list()).map(({ id }) => id)).toEqual(['w10']);
+		expect(await store.drafts('w1')).toEqual([]);
+		expect(await store.drafts('w10')).toHaveLength(1);
+		expect(await store.plan()).toBeUndefined();
+		expect(await db.copies.count()).toBe(2);
+	});
 });
 
 test('what could not be read again is refused while the person is there', async () => {

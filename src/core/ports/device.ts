@@ -10,6 +10,8 @@ export interface StorageHealth {
 	lost: boolean;
 	/** Stored rows that were broken and left out at opening. */
 	damaged: number;
+	/** Something that was stored here was damaged and has been put right from its second place. */
+	mended: boolean;
 	/** A document was opened before the disk had answered; what it holds comes in later. */
 	late: boolean;
 }
@@ -18,7 +20,7 @@ export interface StorageHealth {
 export interface DeviceStorage {
 	health(): StorageHealth;
 	subscribe(listener: (health: StorageHealth) => void): Unsubscribe;
-	/** The person has read what happened: `lost`, `damaged`, `late` and `nearlyFull` are not said again for it. */
+	/** The person has read what happened: `lost`, `damaged`, `mended`, `late` and `nearlyFull` are not said again for it. */
 	seen(): void;
 	/** Whether the browser has promised not to clear it by itself. */
 	promised(): Promise<boolean>;

@@ -31,6 +31,10 @@ export const messages: Mirror<typeof en> = {
 					'{count} Einträge wurden ausgelassen, geöffnet ist der letzte gute Stand. Was fehlt, kommt von den anderen zurück.'
 			}
 		},
+		mended: {
+			title: 'Ein Teil des Gespeicherten war beschädigt',
+			text: 'Er war doppelt gespeichert und ist wieder in Ordnung. Es fehlt nichts.'
+		},
 		late: {
 			title: 'Der Speicher dieses Geräts antwortet langsam',
 			text: 'Die Seite ist schon offen. Was hier gespeichert ist, erscheint, sobald es da ist.'

@@ -29,6 +29,10 @@ export const messages = {
 					'{count} entries were left out, and the last good state was opened. What is missing comes back from the others.'
 			}
 		},
+		mended: {
+			title: 'A part of what was stored here was damaged',
+			text: 'It was kept twice and has been put right. Nothing is missing.'
+		},
 		late: {
 			title: 'This device’s storage is slow to answer',
 			text: 'The page was opened without waiting for it. What is stored here appears as soon as it comes.'

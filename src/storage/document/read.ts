@@ -41,7 +41,7 @@ async function oneByOne<K>(keys: K[], get: (key: K) => PromiseLike<unknown>): Pr
 }
 
 /** Rows in one go, which is fast, or one by one when a single broken one spoils that. */
-async function fetchRows<K>(
+export async function fetchRows<K>(
 	keys: K[],
 	all: () => PromiseLike<unknown[]>,
 	one: (key: K) => PromiseLike<unknown>
