@@ -106,7 +106,7 @@ describe('what only this device has is kept twice', () => {
 
 	test('a row that can’t even be fetched holds up nothing', async () => {
 		const db = await fill();
-		const get = vi.spyOn(db.table('workshops'), 'get').mockRejectedValueOnce(new Error('DataError') as never);
+		const get = vi.spyOn(db.table('workshops'), 'get').mockRejectedValueOnce(new Error('DataError'));
 		await check(db);
 		get.mockRestore();
 		expect(db.damage.counts()).toEqual({ workshops: 1 });
