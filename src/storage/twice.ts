@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { checksumOfText } from '../core/checksum/checksum.ts';
 import type { CatchballDatabase } from './database.ts';
 import { copyRowSchema, type CopyRow } from './rows.ts';
 
@@ -10,8 +11,8 @@ const UNREADABLE = Symbol('unreadable');
 
 /**
  * Rows in two places, written together. Documents have their log and two checkpoints, and records lie in documents too;
- * these rows have nothing of that sort, and with a workshop's row its keys would be gone. A row that can't be read is
- * taken from its second place and put right.
+ * these rows have nothing of that sort, and with a workshop's row its keys would be gone. Each place carries a checksum,
+ * because a key with a flipped bit is still a key. A row that is not whole is taken from its second place and put right.
  */
 export class Twice {
 	readonly #db: CatchballDatabase;
@@ -23,9 +24,10 @@ export class Twice {
 	/** Writes both places or none. */
 	async put(table: TwiceTable, key: string, row: object): Promise<void> {
 		const { copies } = this.#db;
+		const whole = { ...row, sum: sumOf(row) };
 		await this.#db.transaction('rw', [this.#db.table(table), copies], async () => {
-			await this.#db.table<object>(table).put(row);
-			await copies.put({ table, key, row });
+			await this.#db.table<object>(table).put(whole);
+			await copies.put({ table, key, row: whole });
 		});
 	}
 
@@ -47,20 +49,21 @@ export class Twice {
 			fetched(() => this.#db.copies.get([table, key]))
 		]);
 		if (first.row === UNREADABLE && second.row === UNREADABLE) throw first.error;
-		const copy = v.is(copyRowSchema, second.row) ? second.row.row : undefined;
-		const whole = good(first.row);
+		const one = contentOf(first.row);
+		const other = v.is(copyRowSchema, second.row) ? contentOf(second.row.row) : NOTHING;
+		const whole = one.intact ? good(one.row) : undefined;
 		if (whole !== undefined) {
-			if (!isSame(first.row, copy)) await this.#repair(table, key, first.row);
+			if (!other.intact || sumOf(other.row) !== sumOf(one.row)) await this.#repair(table, key, one.row);
 			return whole;
 		}
 		if (first.row === undefined && second.row === undefined) return undefined;
 		damage.add(table === 'meta' ? 'drafts' : table);
-		const saved = good(copy);
+		const saved = other.intact ? good(other.row) : undefined;
 		if (saved === undefined) {
 			health.found({ skipped: 1, late: false });
-			return rest(first.row) ?? rest(copy);
+			return rest(one.row) ?? rest(other.row);
 		}
-		await this.#repair(table, key, copy);
+		await this.#repair(table, key, other.row);
 		health.mended();
 		return saved;
 	}
@@ -83,8 +86,8 @@ export class Twice {
 	}
 
 	/** What was read is good, whatever becomes of this; the next writing puts both places right anyway. */
-	async #repair(table: TwiceTable, key: string, row: unknown): Promise<void> {
-		if (typeof row === 'object' && row !== null) await this.put(table, key, row).catch(() => undefined);
+	async #repair(table: TwiceTable, key: string, row: object | null): Promise<void> {
+		if (row !== null) await this.put(table, key, row).catch(() => undefined);
 	}
 }
 
@@ -96,4 +99,19 @@ async function fetched(get: () => PromiseLike<unknown>): Promise<{ row: unknown;
 	}
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const sumOf = (row: object | null): string => checksumOfText(JSON.stringify(row));
+
+interface Content {
+	/** The row without its checksum; null when it is no row at all. */
+	row: object | null;
+	/** Its checksum holds. A row without one has been written by a version of the app that made none. */
+	intact: boolean;
+}
+
+const NOTHING: Content = { row: null, intact: false };
+
+function contentOf(row: unknown): Content {
+	if (typeof row !== 'object' || row === null) return NOTHING;
+	const { sum, ...content } = row as { sum?: unknown };
+	return { row: content, intact: sum === undefined || sum === sumOf(content) };
+}
