@@ -150,7 +150,7 @@ export function createWorkbench(): Workbench {
 		async open(id) {
 			const entry = await store.get(id);
 			if (!entry) return fail({ code: 'workshop-unknown' });
-			await remember({ ...entry, openedAt: clock.now() });
+			await store.opened(id, clock.now());
 			return ok(await open(entry));
 		}
 	};

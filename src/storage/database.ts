@@ -16,8 +16,9 @@ import {
 	type UpdateRow
 } from './rows.ts';
 
-/** Wait before a database that went away is opened again, milliseconds. */
-const REOPEN = 500;
+/** Wait before a database that went away is opened again, and before it is tried once more, milliseconds. */
+const REOPEN = 50;
+const AGAIN = 500;
 const IDENTITY = 'identity';
 
 /**
@@ -59,7 +60,7 @@ export class CatchballDatabase extends Dexie {
 		});
 		this.version(2).stores({ copies: '[table+key]' });
 		this.on('ready', (vip) => this.#recognise(vip as CatchballDatabase), true);
-		this.on('versionchange', () => this.#giveWay());
+		this.on('versionchange', (event) => this.#giveWay(event));
 		this.on('blocked', () => this.#trouble.emit(storageFailure(new Error('blocked'))));
 		this.on('close', () => this.#reopen());
 	}
@@ -110,19 +111,21 @@ export class CatchballDatabase extends Dexie {
 	}
 
 	/** Another tab deletes or upgrades: let it, or it would wait for ever. `false` keeps Dexie's own handler out. */
-	#giveWay(): boolean {
+	#giveWay({ newVersion }: IDBVersionChangeEvent): boolean {
 		this.close({ disableAutoOpen: false });
+		// Deleted: what this page holds is written again at once, and not when it happens to write next.
+		if (newVersion === null) this.#reopen();
 		return false;
 	}
 
-	#reopen(): void {
+	#reopen(wait = REOPEN): void {
 		if (this.#shut) return;
-		this.#after(REOPEN, () => {
+		this.#after(wait, () => {
 			if (this.#shut || this.isOpen()) return;
 			this.open().catch((error: unknown) => {
 				this.health.failed('open', storageFailure(error));
 				this.#trouble.emit(storageFailure(error));
-				this.#reopen();
+				this.#reopen(AGAIN);
 			});
 		});
 	}

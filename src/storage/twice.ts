@@ -31,6 +31,14 @@ export class Twice {
 		});
 	}
 
+	/** Writes both places where there is nothing yet. */
+	async add(table: TwiceTable, key: string, at: string | [string, string], row: object): Promise<void> {
+		const rows = this.#db.table<object, typeof at>(table);
+		await this.#db.transaction('rw', [rows, this.#db.copies], async () => {
+			if ((await rows.get(at)) === undefined) await this.put(table, key, row);
+		});
+	}
+
 	/**
 	 * The row, from whichever place is good, by what `good` makes of it, or else what `rest` can still use of it; undefined
 	 * when there is none. What was damaged is counted, and said. Rejects when the database can't be read at all.

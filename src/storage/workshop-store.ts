@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { SheetDraft, WorkshopEntry, WorkshopStore } from '../core/ports/storage.ts';
 import type { Program } from '../core/program/program.ts';
+import { Bystanders } from './bystanders.ts';
 import type { CatchballDatabase } from './database.ts';
 import { StorageFailure } from './failure.ts';
 import { draftSchema, planRowSchema, workshopEntrySchema } from './rows.ts';
@@ -40,19 +41,22 @@ export const documentsOf = (workshop: string): string => `${workshop}/`;
 
 /**
  * This device's workshops and drafts in the database. The list is in the order of last opening, newest first. The ones
- * that this page has read or written are written again when the database was cleared under it: keys are in them.
+ * that this page has read or written are written again when the database was cleared under it, and those that it found
+ * beside them: keys are in them.
  */
 export function workshopStore(db: CatchballDatabase): WorkshopStore {
 	const twice = new Twice(db);
 	const entries = new Map<string, WorkshopEntry>();
 	const drafts = new Map<string, SheetDraft>();
 	let plan: string | null = null;
+	const others = new Bystanders(db, twice, wholeEntry, wholeDraft);
 	const putPlanRow = async (value: string) => {
 		await db.health.watch('drafts', () => twice.put('meta', PLAN, { key: PLAN, value }));
 		plan = value;
 	};
 	const forget = (id: string) => {
 		entries.delete(id);
+		others.forget(id);
 		for (const [key, draft] of drafts) if (draft.workshop === id) drafts.delete(key);
 	};
 	const putEntry = async (entry: WorkshopEntry) => {
@@ -68,6 +72,7 @@ export function workshopStore(db: CatchballDatabase): WorkshopStore {
 		for (const entry of entries.values()) putEntry(entry).catch(() => undefined);
 		for (const draft of drafts.values()) putSheet(draft).catch(() => undefined);
 		if (plan !== null) putPlanRow(plan).catch(() => undefined);
+		others.writeAgain();
 	});
 	const entryOf = (id: string) =>
 		twice.get({ table: 'workshops', key: id, at: id }, wholeEntry, entryWithoutProgram);
@@ -80,6 +85,7 @@ export function workshopStore(db: CatchballDatabase): WorkshopStore {
 				...(await twice.keys('workshops'))
 			]);
 			const found = await Promise.all([...ids].map(entryOf));
+			others.look();
 			return found
 				.flatMap((entry) => entry ?? [])
 				.sort((one, other) => other.openedAt - one.openedAt || (one.id < other.id ? -1 : 1));
@@ -88,11 +94,20 @@ export function workshopStore(db: CatchballDatabase): WorkshopStore {
 		async get(id) {
 			const entry = await entryOf(id);
 			if (entry) entries.set(id, structuredClone(entry));
+			others.look();
 			return entry;
 		},
 
 		async put(entry) {
 			await putEntry(plain(workshopEntrySchema, entry));
+		},
+
+		async opened(id, at) {
+			const entry = entries.get(id);
+			if (!entry) return;
+			const next = { ...entry, openedAt: at };
+			entries.set(id, next);
+			await twice.put('workshops', id, next).catch(() => undefined);
 		},
 
 		async remove(id) {

@@ -92,3 +92,28 @@ test('a database that is deleted while it is open has keys, drafts and records a
 	db.health.seen();
 	expect(db.health.current().lost).toBe(false);
 });
+
+test('a database that is deleted while one workshop is open has the keys and answers of the others again', async () => {
+	const before = openDatabase('cleared-list');
+	const written = workshopStore(before);
+	await written.put(entry('w1'));
+	await written.put(entry('w2'));
+	await written.putDraft(draft('w2', 'before'));
+	before.shut();
+
+	const db = openDatabase('cleared-list');
+	opened.push(db);
+	const store = workshopStore(db);
+	await store.get('w1');
+	await store.put({ ...entry('w1'), title: 'Newer than what was found' });
+	await store.list();
+	const lost = new Promise<void>((resolve) => db.onLost(resolve));
+	await deleteDB('cleared-list');
+	await lost;
+	expect((await store.list()).map(({ id, title }) => [id, title]).sort()).toEqual([
+		['w1', 'Newer than what was found'],
+		['w2', entry('w2').title]
+	]);
+	expect((await store.get('w2'))?.seed).toEqual(entry('w2').seed);
+	expect(await store.draft('w2', 'before')).toEqual(draft('w2', 'before'));
+});

@@ -21,6 +21,12 @@ export class MemoryWorkshopStore implements WorkshopStore {
 		return Promise.resolve();
 	}
 
+	opened(id: string, at: number): Promise<void> {
+		const entry = this.#entries.get(id);
+		if (entry) entry.openedAt = at;
+		return Promise.resolve();
+	}
+
 	remove(id: string): Promise<void> {
 		this.#entries.delete(id);
 		for (const [key, draft] of this.#drafts) if (draft.workshop === id) this.#drafts.delete(key);

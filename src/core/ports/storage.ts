@@ -75,6 +75,8 @@ export interface WorkshopStore {
 	list(): Promise<WorkshopEntry[]>;
 	get(id: string): Promise<WorkshopEntry | undefined>;
 	put(entry: WorkshopEntry): Promise<void>;
+	/** Notes when it was opened. Never rejects: a full disk keeps nobody out, and the list's order is all that is lost. */
+	opened(id: string, at: number): Promise<void>;
 	/** Removes the workshop with its records, documents and drafts. */
 	remove(id: string): Promise<void>;
 	draft(workshop: string, wave: string): Promise<SheetDraft | undefined>;
