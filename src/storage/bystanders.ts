@@ -13,7 +13,7 @@ export class Bystanders {
 	readonly #draftIn: (row: unknown) => SheetDraft | undefined;
 	#entries: WorkshopEntry[] = [];
 	#drafts: SheetDraft[] = [];
-	#looked: Promise<void> | null = null;
+	#looked = false;
 
 	/** `entryIn`, `draftIn`: what a row says, undefined when that is nothing; what is damaged is the business of who opens it. */
 	constructor(
@@ -30,8 +30,10 @@ export class Bystanders {
 
 	/** Looks at what is there, once; what this page opens or writes later is newer than that. */
 	look(): void {
-		this.#looked ??= this.#look().catch(() => {
-			this.#looked = null;
+		if (this.#looked) return;
+		this.#looked = true;
+		this.#look().catch(() => {
+			this.#looked = false;
 		});
 	}
 
