@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Candidate, Description } from '../rtc.ts';
 
 /** Seals and opens text under the room's secret. Handed in by whoever composes: transport has no ciphers. */
@@ -13,6 +14,14 @@ export interface Ends {
 	self: string;
 	other: string;
 }
+
+/** Whoever knows the room's secret can seal anything. */
+const candidateSchema = v.pipe(
+	v.string(),
+	v.maxLength(2000),
+	v.parseJson(),
+	v.strictTuple([v.string(), v.nullable(v.string())])
+);
 
 const outward = (ends: Ends, type: string): string => [ends.topic, ends.self, ends.other, type].join('/');
 const inward = (ends: Ends, type: string): string => [ends.topic, ends.other, ends.self, type].join('/');
@@ -41,6 +50,8 @@ export function openCandidate(seal: SignalSeal, ends: Ends, sealed: Candidate): 
 	const text =
 		typeof sealed.candidate === 'string' ? seal.open(sealed.candidate, inward(ends, 'candidate')) : null;
 	if (text === null) return null;
-	const [candidate, sdpMid] = JSON.parse(text) as [string, string | null];
+	const said = v.safeParse(candidateSchema, text);
+	if (!said.success) return null;
+	const [candidate, sdpMid] = said.output;
 	return { candidate, sdpMid, sdpMLineIndex: Number(sealed.sdpMLineIndex) || 0 };
 }

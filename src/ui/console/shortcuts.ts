@@ -1,16 +1,18 @@
 /** What a key on the console does. A presenter's clicker sends page up and page down. */
-export type Shortcut =
-	| 'next'
-	| 'back'
-	| 'code'
-	| 'blank'
-	| 'reveal'
-	| 'hold'
-	| 'undo'
-	| 'broadcast'
-	| 'spotlight'
-	| 'assist'
-	| 'help';
+export const SHORTCUTS = [
+	'next',
+	'back',
+	'code',
+	'blank',
+	'reveal',
+	'hold',
+	'undo',
+	'broadcast',
+	'spotlight',
+	'assist',
+	'help'
+] as const;
+export type Shortcut = (typeof SHORTCUTS)[number];
 
 const KEYS: Record<string, Shortcut> = {
 	ArrowRight: 'next',

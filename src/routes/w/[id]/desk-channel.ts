@@ -1,10 +1,19 @@
+import * as v from 'valibot';
 import type { BoardProgress } from '../../../state/console/boards.svelte.ts';
-import type { Shortcut } from '../../../ui/console/shortcuts.ts';
+import { SHORTCUTS, type Shortcut } from '../../../ui/console/shortcuts.ts';
 
 /** How far the boards are, by department id, as the console tells the wall. */
 export type BoardsOnWall = Readonly<Record<string, Pick<BoardProgress, 'wigs' | 'leads'>>>;
 
-type Message = { key: Shortcut } | { boards: BoardsOnWall } | { hello: true };
+/** Another version of the app, or an extension, may speak on it too. */
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const messageSchema = v.union([
+	v.strictObject({ key: v.picklist(SHORTCUTS) }),
+	v.strictObject({ boards: v.record(v.string(), v.object({ wigs: count, leads: count })) }),
+	v.strictObject({ hello: v.literal(true) })
+]);
+
+type Message = v.InferOutput<typeof messageSchema>;
 
 interface Listeners {
 	onkey?: (shortcut: Shortcut) => void;
@@ -20,7 +29,10 @@ interface Listeners {
  */
 export function openDeskChannel(workshop: string, { onkey, onboards, onhello }: Listeners) {
 	const channel = new BroadcastChannel(`catchball/desk/${workshop}`);
-	channel.onmessage = ({ data }: MessageEvent<Message>) => {
+	channel.onmessage = ({ data: said }: MessageEvent<unknown>) => {
+		const heard = v.safeParse(messageSchema, said);
+		if (!heard.success) return;
+		const data = heard.output;
 		if ('key' in data) onkey?.(data.key);
 		else if ('boards' in data) onboards?.(data.boards);
 		else onhello?.();
