@@ -49,15 +49,29 @@ async function draw(view: string): Promise<number> {
 	return performance.now() - start;
 }
 
-interface Exploring {
-	/** Between frames, milliseconds. */
-	intervals: number[];
-	/** Of the page's own work for a frame: handlers, state, style and layout. */
-	work: number[];
+/** Milliseconds between the frames of a page on which nothing but one box moves. */
+async function idle(frames: number): Promise<number[]> {
+	if (page) await unmount(page);
+	page = null;
+	const box = document.body.appendChild(document.createElement('div'));
+	box.style.cssText = 'width: 4rem; height: 4rem; background: currentcolor; will-change: transform';
+	const intervals: number[] = [];
+	let last = await frame();
+	for (let at = 0; at < frames; at++) {
+		box.style.transform = `translateX(${at}px)`;
+		const now = await frame();
+		intervals.push(now - last);
+		last = now;
+	}
+	box.remove();
+	return intervals;
 }
 
-/** Somebody zooms in and out, moves about and looks at one department after the other, something in every frame. */
-async function explore(frames: number): Promise<Exploring> {
+/**
+ * Somebody zooms in and out, moves about and looks at one department after the other, something in every frame.
+ * Milliseconds between the frames.
+ */
+async function explore(frames: number): Promise<number[]> {
 	if (page) await unmount(page);
 	show('explore');
 	await painted();
@@ -65,37 +79,32 @@ async function explore(frames: number): Promise<Exploring> {
 	const names = [...document.querySelectorAll<HTMLElement>('[data-pick^="department"]')];
 	const box = stage.getBoundingClientRect();
 	const intervals: number[] = [];
-	const work: number[] = [];
 	let last = await frame();
 	for (let at = 0; at < frames; at++) {
-		const begin = performance.now();
 		const clientX = box.x + box.width * (0.5 + 0.3 * Math.sin(at / 20));
 		const clientY = box.y + box.height * (0.5 + 0.3 * Math.cos(at / 20));
 		if (at % 12 === 0) names[(at / 12) % names.length]?.click();
 		stage.dispatchEvent(
 			new WheelEvent('wheel', {
-				deltaY: 60 * Math.sin(at / 30),
+				// In as far as it goes within a second and a half, and out again.
+				deltaY: -12 * Math.sin(at / 30),
 				clientX,
 				clientY,
 				bubbles: true,
 				cancelable: true
 			})
 		);
-		flushSync();
-		// Asking for a place makes the browser lay out now, so that it is counted.
-		names[0]?.getBoundingClientRect();
-		work.push(performance.now() - begin);
 		const now = await frame();
 		intervals.push(now - last);
 		last = now;
 	}
-	return { intervals, work };
+	return intervals;
 }
 
 declare global {
 	interface Window {
-		bench?: { draw: typeof draw; explore: typeof explore };
+		bench?: { draw: typeof draw; idle: typeof idle; explore: typeof explore };
 	}
 }
-window.bench = { draw, explore };
+window.bench = { draw, idle, explore };
 show(wanted.get('view') ?? 'wall');
