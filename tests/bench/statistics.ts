@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { analyse } from '../../src/core/publish/analyse.ts';
 import { subjectsOf } from '../../src/core/publish/groups.ts';
 import { matchPairs, type ScoredAnswer, type ScoredSheet } from '../../src/core/publish/matched.ts';
@@ -6,7 +8,8 @@ import { publishResults } from '../../src/core/publish/publish.ts';
 /*
  * All statistics and the suppression, for a company in one room: `npm run bench:statistics [people] [items]`.
  * Prints CPU time of the process in milliseconds, its compiler's and garbage collector's threads too: the first run (cold), the
- * median and the slowest of the others (warm). The target is held against the warm median; of a cold run it is said.
+ * median and the slowest of the others (warm). What drawing the company by chance has left in memory is cleared away before,
+ * because it is no part of the statistics. The target is held against both.
  */
 
 const TARGET = 300;
@@ -61,6 +64,10 @@ const blueprint = {
 	departments: Array.from({ length: departments }, (_, index) => `d${index}`)
 };
 
+/** Node has its garbage collector by a flag only; set here, so that nobody must remember it. */
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
 /** CPU time of this process: what one core needs, whatever else the machine is doing. */
 function time(run: () => unknown): number {
 	const start = process.cpuUsage();
@@ -70,6 +77,7 @@ function time(run: () => unknown): number {
 }
 
 function report(name: string, run: () => unknown): { cold: number; median: number } {
+	collectGarbage();
 	const cold = time(run);
 	const warm = Array.from({ length: RUNS }, () => time(run)).sort((a, b) => a - b);
 	const [median, slowest] = [warm[Math.floor(RUNS / 2)] ?? NaN, warm.at(-1) ?? NaN];
@@ -100,4 +108,4 @@ console.log(
 );
 const verdict = (ms: number) => (ms <= TARGET ? `within ${TARGET} ms` : `over ${TARGET} ms`);
 console.log(`cold: ${verdict(cold)}, warm: ${verdict(median)}`);
-process.exitCode = median <= TARGET ? 0 : 1;
+process.exitCode = Math.max(cold, median) <= TARGET ? 0 : 1;

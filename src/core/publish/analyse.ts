@@ -1,6 +1,6 @@
 import type { Form } from '../quiz/items.ts';
 import { certaintyScore, confidentlyWrong, type SureAnswer } from '../statistics/certainty.ts';
-import { correctedPointBiserial, upperLower } from '../statistics/discrimination.ts';
+import { correctedPointBiserial, upperLower, type ItemAndTotal } from '../statistics/discrimination.ts';
 import { known, unknown, type Estimate } from '../statistics/estimate.ts';
 import { facility } from '../statistics/facility.ts';
 import { groupGain, meanIndividualGain, type Pair } from '../statistics/gain.ts';
@@ -13,7 +13,8 @@ import { cronbachAlpha, kr20 } from '../statistics/reliability.ts';
 import { wilcoxon, type Wilcoxon } from '../statistics/wilcoxon.ts';
 import { mostChosenWrong, type WrongAnswer } from '../statistics/wrong-answers.ts';
 import type { Subject, Subjects } from './groups.ts';
-import type { MatchedPair, ScoredAnswer, ScoredSheet } from './matched.ts';
+import { answersOf, type Answers, type Column, type SlotAnswers } from './answers.ts';
+import type { MatchedPair } from './matched.ts';
 import { scoresOf, type ScoresOf } from './paired-scores.ts';
 
 export type PairedWave = 'before' | 'after';
@@ -97,8 +98,12 @@ export function analyse(
 	subjects: Subjects<Subject>,
 	scores: ScoresOf = scoresOf(pairs)
 ): Analysis {
-	const waves = WAVES.filter((wave) => asksCertainty(pairs.map((pair) => pair[wave])));
-	const slots = slotsOf(pairs, subjects.slots, waves, scores);
+	const ids = subjects.slots.map(({ id }) => id);
+	const answers = answersOf(pairs, ids);
+	const waves = WAVES.filter((wave) =>
+		ids.some((id) => answers(id)[wave].sure.some((certainty) => certainty !== null))
+	);
+	const slots = slotsOf(answers, subjects.slots, waves, scores);
 	const sureness = (subject: Subject) =>
 		together(
 			slots.filter(({ id }) => subject.slots.includes(id)).map((slot) => slot.sureness),
@@ -114,8 +119,8 @@ export function analyse(
 		priorities: subjects.priorities.map((subject) => ({ ...group(subject), sureness: sureness(subject) })),
 		departments: subjects.departments.map(group),
 		slots,
-		items: WAVES.flatMap((wave) => itemsOf(pairs, wave)),
-		forms: WAVES.flatMap((wave) => formsOf(pairs, wave))
+		items: WAVES.flatMap((wave) => itemsOf(answers, ids, subjects.total.people, wave)),
+		forms: WAVES.flatMap((wave) => formsOf(pairs, answers, ids, wave))
 	};
 }
 
@@ -137,15 +142,14 @@ const ofGroup = (scores: ScoresOf, people: readonly number[], slots: readonly st
 	slots.length === 0 ? [] : scores(people, slots);
 
 function slotsOf(
-	pairs: readonly MatchedPair[],
+	answers: Answers,
 	subjects: readonly Subject[],
 	waves: readonly PairedWave[],
 	scores: ScoresOf
 ): SlotAnalysis[] {
 	const slots = subjects.map(({ id, people, slots }) => {
-		const members = pick(pairs, people);
 		const table = fourfold(scores(people, slots));
-		return { id, people, table, test: mcnemar(table), sureness: surenessOf(members, id, waves) };
+		return { id, people, table, test: mcnemar(table), sureness: surenessOf(answers(id), people, waves) };
 	});
 	const corrected = holm(slots.map(({ test }) => (test.defined ? test.p : null)));
 	return slots.map(({ test, ...slot }, index) => ({
@@ -154,76 +158,102 @@ function slotsOf(
 	}));
 }
 
-interface Asked {
+/** What one person got for one item, and for the whole sheet with it. */
+interface Asked extends ItemAndTotal {
 	person: number;
-	answer: ScoredAnswer;
-	/** Sum of the scores of the whole sheet. */
-	total: number;
+	wrong: readonly string[];
 }
 
-function itemsOf(pairs: readonly MatchedPair[], wave: PairedWave): ItemAnalysis[] {
-	const items = new Map<string, Asked[]>();
-	pairs.forEach((pair, person) => {
-		const { scores } = pair[wave];
-		const points: number[] = [];
-		for (const answer of scores.values()) points.push(answer.score);
-		const total = sum(points);
-		for (const answer of scores.values()) {
-			const asked = items.get(answer.item);
-			if (asked) asked.push({ person, answer, total });
-			else items.set(answer.item, [{ person, answer, total }]);
+const NOTHING: readonly string[] = [];
+
+/** The items of one wave; two that stand in one slot are one after the other. */
+function itemsOf(
+	answers: Answers,
+	slots: readonly string[],
+	everybody: readonly number[],
+	wave: PairedWave
+): ItemAnalysis[] {
+	const columns = slots.map((slot) => answers(slot)[wave]);
+	const totals = everybody.map(() => 0);
+	for (const column of columns)
+		for (const person of everybody) totals[person] = (totals[person] ?? 0) + (column.scores[person] ?? 0);
+	return columns.flatMap((column) => {
+		const items = new Map<string, Asked[]>();
+		for (const person of everybody) {
+			const id = column.items[person];
+			if (typeof id !== 'string') continue;
+			const one = {
+				person,
+				item: column.scores[person] ?? 0,
+				total: totals[person] ?? 0,
+				wrong: column.wrong[person] ?? NOTHING
+			};
+			const asked = items.get(id);
+			if (asked) asked.push(one);
+			else items.set(id, [one]);
 		}
-	});
-	return [...items].map(([id, asked]) => {
-		const scores = asked.map(({ answer, total }) => ({ item: answer.score, total }));
-		const wrong = asked.map(({ answer }) => answer.wrong ?? []);
-		const first = mostChosenWrong(wrong);
-		const otherwise = asked.filter(
-			({ answer }) =>
-				!isSolved(answer.score) && !first.some((one) => (answer.wrong ?? []).includes(one.answer))
-		);
-		return {
-			id,
-			wave,
-			people: asked.map(({ person }) => person),
-			facility: facility(scores.map(({ item }) => item)),
-			pointBiserial: correctedPointBiserial(scores),
-			upperLower: upperLower(scores),
-			mostChosenWrong: first,
-			otherwiseWrong: otherwise.filter(({ answer }) => (answer.wrong ?? []).length > 0).length,
-			otherwiseUnsolved: otherwise.length
-		};
+		return [...items].map(([id, asked]) => itemOf(id, wave, asked));
 	});
 }
 
-function formsOf(pairs: readonly MatchedPair[], wave: PairedWave): FormAnalysis[] {
+function itemOf(id: string, wave: PairedWave, asked: readonly Asked[]): ItemAnalysis {
+	const first = mostChosenWrong(asked.map(({ wrong }) => wrong));
+	const named = first.map(({ answer }) => answer);
+	let [otherwiseWrong, otherwiseUnsolved] = [0, 0];
+	for (const { item, wrong } of asked) {
+		if (isSolved(item) || hasOne(wrong, named)) continue;
+		otherwiseUnsolved++;
+		if (wrong.length > 0) otherwiseWrong++;
+	}
+	return {
+		id,
+		wave,
+		people: asked.map(({ person }) => person),
+		facility: facility(asked.map(({ item }) => item)),
+		pointBiserial: correctedPointBiserial(asked),
+		upperLower: upperLower(asked),
+		mostChosenWrong: first,
+		otherwiseWrong,
+		otherwiseUnsolved
+	};
+}
+
+function hasOne(wrong: readonly string[], named: readonly string[]): boolean {
+	for (const one of wrong) if (named.includes(one)) return true;
+	return false;
+}
+
+function formsOf(
+	pairs: readonly MatchedPair[],
+	answers: Answers,
+	slots: readonly string[],
+	wave: PairedWave
+): FormAnalysis[] {
 	const forms: readonly Form[] = ['A', 'B'];
 	return forms.map((id) => {
 		const people = pairs.flatMap((pair, person) => (pair[wave].form === id ? [person] : []));
-		const sheets = pick(pairs, people).map((pair) => pair[wave]);
-		const asked = new Set<string>();
-		for (const { scores } of sheets) for (const slot of scores.keys()) asked.add(slot);
-		const slots = [...asked];
-		const matrix = sheets.map((sheet) => slots.map((slot) => sheet.scores.get(slot)?.score ?? null));
+		const asked = slots
+			.map((slot) => answers(slot)[wave])
+			.filter((column) => people.some((person) => column.items[person]));
+		const matrix = people.map((person) =>
+			asked.map((column) => (column.items[person] ? (column.scores[person] ?? 0) : null))
+		);
 		return { id, wave, people, alpha: cronbachAlpha(matrix), kr20: kr20(matrix) };
 	});
 }
-
-const asksCertainty = (sheets: readonly ScoredSheet[]): boolean =>
-	sheets.some((sheet) => [...sheet.scores.values()].some((answer) => answer.certainty));
 
 /**
  * Everybody who was asked counts, so that these figures are of the same people as the scores and add nothing to
  * subtract: an answer without a certainty counts as of low certainty (wrong 0, right 1), no answer as 0 points.
  */
 function surenessOf(
-	members: readonly MatchedPair[],
-	slot: string,
+	slot: SlotAnswers,
+	people: readonly number[],
 	waves: readonly PairedWave[]
 ): SurenessByWave {
 	return Object.fromEntries(
 		waves.map((wave) => {
-			const answers = members.map((pair) => sureAnswer(pair[wave].scores.get(slot)));
+			const answers = people.map((person) => sureAnswer(slot[wave], person));
 			return [wave, { score: certaintyScore(answers), confidentlyWrong: confidentlyWrong(answers) }];
 		})
 	);
@@ -248,10 +278,9 @@ function together(slots: readonly SurenessByWave[], waves: readonly PairedWave[]
 	);
 }
 
-const sureAnswer = (answer: ScoredAnswer | undefined): SureAnswer =>
-	answer && answer.answered !== false
-		? { score: answer.score, certainty: answer.certainty ?? 'low' }
-		: { score: 0, certainty: 'low' };
+const NO_ANSWER: SureAnswer = { score: 0, certainty: 'low' };
 
-const pick = (pairs: readonly MatchedPair[], people: readonly number[]): MatchedPair[] =>
-	people.flatMap((person) => pairs[person] ?? []);
+function sureAnswer({ scores, sure, answered }: Column, person: number): SureAnswer {
+	if (!answered[person]) return NO_ANSWER;
+	return { score: scores[person] ?? 0, certainty: sure[person] ?? 'low' };
+}

@@ -19,9 +19,14 @@ export function distribution(
 	const bins = Array.from({ length: count }, (_, bin): DistributionBin => ({
 		from: (bin * 100) / count,
 		to: ((bin + 1) * 100) / count,
-		before: people.filter((person) => index(person.before) === bin).length,
-		after: people.filter((person) => index(person.after) === bin).length
+		before: 0,
+		after: 0
 	}));
+	for (const person of people)
+		for (const wave of ['before', 'after'] as const) {
+			const bin = bins[index(person[wave])];
+			if (bin) bin[wave]++;
+		}
 	const merged = merge(bins, (bin) => isFew(bin.before, minimum) || isFew(bin.after, minimum));
 	return merged.length > 1 ? merged : [];
 }

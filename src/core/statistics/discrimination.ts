@@ -1,5 +1,5 @@
 import { known, unknown, type Estimate } from './estimate.ts';
-import { isConstant, mean, snap, sum } from './moments.ts';
+import { fromCentre, isConstant, mean, snap, sum, sumOfProducts } from './moments.ts';
 
 /** One person's score of one item, and of the whole sheet with that item in it, as sums. */
 export interface ItemAndTotal {
@@ -25,11 +25,9 @@ export function correctedPointBiserial(people: readonly ItemAndTotal[]): Estimat
 
 /** Pearson's r of two lists that both vary. */
 function correlation(x: readonly number[], y: readonly number[]): number {
-	const [centreX, centreY] = [mean(x), mean(y)];
-	const dx = x.map((value) => value - centreX);
-	const dy = y.map((value) => value - centreY);
-	const products = sum(dx.map((value, index) => value * (dy[index] ?? 0)));
-	const scale = Math.sqrt(sum(dx.map((value) => value ** 2))) * Math.sqrt(sum(dy.map((value) => value ** 2)));
+	const [dx, dy] = [fromCentre(x), fromCentre(y)];
+	const scale = Math.sqrt(sumOfProducts(dx, dx)) * Math.sqrt(sumOfProducts(dy, dy));
+	const products = sumOfProducts(dx, dy);
 	return Math.max(-1, Math.min(1, products / scale));
 }
 
@@ -45,25 +43,30 @@ export function upperLower(people: readonly ItemAndTotal[]): Estimate {
 	if (n === 0) return unknown(n, 'no-data');
 	if (n < 2) return unknown(n, 'too-few');
 	const size = Math.max(1, Math.floor(0.27 * n + 0.5));
-	const snapped = people.map(({ item, total }) => ({ item, total: snap(total) }));
-	const totals = Float64Array.from(snapped, ({ total }) => total).sort();
-	const best = outerMean(snapped, size, totals[n - size] ?? 0, (total, border) => total > border);
-	const worst = outerMean(snapped, size, totals[size - 1] ?? 0, (total, border) => total < border);
+	const totals = Float64Array.from(people, ({ total }) => snap(total));
+	const sorted = totals.slice().sort();
+	const best = outerMean(people, totals, size, sorted[n - size] ?? 0, 1);
+	const worst = outerMean(people, totals, size, sorted[size - 1] ?? 0, -1);
 	return known(n, { value: best - worst });
 }
 
-/** Mean item score of the `size` people at one end; `border` is the total of the last of them. */
+/**
+ * Mean item score of the `size` people at one end, the upper one (1) or the lower (-1); `border` is the total of the last
+ * of them.
+ */
 function outerMean(
 	people: readonly ItemAndTotal[],
+	totals: Float64Array,
 	size: number,
 	border: number,
-	isInside: (total: number, border: number) => boolean
+	end: 1 | -1
 ): number {
 	const inside: number[] = [];
 	const tied: number[] = [];
-	for (const { item, total } of people) {
-		if (isInside(total, border)) inside.push(item);
-		else if (total === border) tied.push(item);
+	for (let index = 0; index < people.length; index++) {
+		const beyond = ((totals[index] ?? 0) - border) * end;
+		if (beyond > 0) inside.push(people[index]?.item ?? 0);
+		else if (beyond === 0) tied.push(people[index]?.item ?? 0);
 	}
 	return (sum(inside) + (size - inside.length) * mean(tied)) / size;
 }

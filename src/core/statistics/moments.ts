@@ -13,6 +13,19 @@ export function sum(values: readonly number[]): number {
 	return total + lost;
 }
 
+/** Sum of the products of two lists, with the same compensation: of one list with itself, the sum of its squares. */
+export function sumOfProducts(one: readonly number[], other: readonly number[]): number {
+	let total = 0;
+	let lost = 0;
+	for (let index = 0; index < one.length; index++) {
+		const value = (one[index] ?? 0) * (other[index] ?? 0);
+		const next = total + value;
+		lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+		total = next;
+	}
+	return total + lost;
+}
+
 /** Arithmetic mean; NaN of nothing. */
 export const mean = (values: readonly number[]): number => sum(values) / values.length;
 
@@ -24,8 +37,16 @@ export const isConstant = (values: readonly number[]): boolean =>
 export function variance(values: readonly number[]): number {
 	if (values.length < 2) return NaN;
 	if (isConstant(values)) return 0;
+	const distances = fromCentre(values);
+	return sumOfProducts(distances, distances) / (values.length - 1);
+}
+
+/** Each value less their mean. */
+export function fromCentre(values: readonly number[]): number[] {
 	const centre = mean(values);
-	return sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1);
+	const distances: number[] = [];
+	for (const value of values) distances.push(value - centre);
+	return distances;
 }
 
 /**

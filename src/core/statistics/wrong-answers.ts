@@ -12,9 +12,12 @@ export interface WrongAnswer {
  */
 export function mostChosenWrong(people: readonly (readonly string[])[]): WrongAnswer[] {
 	const counts = new Map<string, number>();
-	for (const wrong of people)
-		for (const answer of wrong.length > 1 ? new Set(wrong) : wrong)
-			counts.set(answer, (counts.get(answer) ?? 0) + 1);
+	const count = (answer: string) => counts.set(answer, (counts.get(answer) ?? 0) + 1);
+	for (const wrong of people) {
+		if (wrong.length === 0) continue;
+		if (wrong.length > 1) new Set(wrong).forEach(count);
+		else count(wrong[0] ?? '');
+	}
 	const most = Math.max(0, ...counts.values());
 	return [...counts]
 		.filter(([, count]) => count === most)
