@@ -66,7 +66,7 @@ const blueprint = {
 
 /** Node has its garbage collector by a flag only; set here, so that nobody must remember it. */
 setFlagsFromString('--expose-gc');
-const collectGarbage: () => void = runInNewContext('gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 /** CPU time of this process: what one core needs, whatever else the machine is doing. */
 function time(run: () => unknown): number {
