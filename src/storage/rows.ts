@@ -128,6 +128,7 @@ export const workshopEntrySchema: v.GenericSchema<WorkshopEntry> = v.object({
 	wordsDue: v.optional(v.boolean()),
 	led: v.optional(v.boolean()),
 	program: v.nullable(programSchema),
+	quizDraft: v.optional(v.fallback(v.optional(programDraftSchema), undefined)),
 	salt: v.nullable(short),
 	rulings: v.optional(v.fallback(rulingsSchema, [])),
 	invitations: v.array(

@@ -45,6 +45,7 @@ export function workshopStoreContract(name: string, open: () => WorkshopStore): 
 				role: 'facilitator',
 				root: new Uint8Array(16).fill(9),
 				salt: 'ab',
+				quizDraft: { ...emptyProgram('en'), title: 'Half a quiz' },
 				invitations: [{ invitation: { id: 'i', secret: 's' }, role: 'leader', grantedTo: null }],
 				claim: { id: 'i', secret: 's' }
 			});

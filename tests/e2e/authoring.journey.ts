@@ -202,6 +202,17 @@ test('a quiz is written from nothing, asked twice and later, and its free answer
 		await desk.getByTestId('quiz-open-3').click();
 		await option(1, 'Overtime');
 		await picture('authoring-edit', { console: desk });
+		// Left without saving, and the page reloaded: it is here again, and the quiz is not changed by it.
+		await desk.getByTestId('quiz-edit-close').click();
+		await picture('authoring-unsaved', { console: desk });
+		await desk.getByTestId('quiz-edit-later').click();
+		await step('lobby');
+		await desk.reload();
+		await editQuiz(desk);
+		await expect(desk.getByTestId('quiz-edit-resumed')).toBeVisible();
+		await desk.getByTestId('quiz-open-3').click();
+		await expect(desk.getByTestId('item-option-1')).toHaveValue('Overtime');
+		await picture('authoring-unsaved-again', { console: desk });
 		await desk.getByTestId('quiz-edit-save').click();
 		await expect(desk.getByText('sealed for the recovery words')).toBeVisible();
 		await desk.getByTestId('quiz-edit-close').click();

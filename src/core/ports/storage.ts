@@ -27,6 +27,8 @@ export interface WorkshopEntry {
 	led?: boolean;
 	/** The whole program; on the facilitator's device only. */
 	program: Program | null;
+	/** The program with a quiz that is being changed and not saved, in any state; absent where nobody is at it. */
+	quizDraft?: Program;
 	/** Salt of the answer key's commitment (hex); on the facilitator's device only. */
 	salt: string | null;
 	/** What was ruled on free answers; on the facilitator's device, absent before the first ruling. */

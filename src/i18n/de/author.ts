@@ -109,9 +109,14 @@ export const messages: Mirror<typeof en> = {
 		lead: 'Das geht, bis das erste Quiz geöffnet wird: Dann bekommen die Telefone die Fragen.',
 		save: 'Sichern',
 		saving: 'Auf diesem Gerät gesichert und für die Wiederherstellungswörter versiegelt.',
-		cancel: 'Schließen, ohne zu sichern',
 		back: 'Zurück zur Konsole',
-		discard: 'Was geändert wurde, ginge verloren.',
+		unsaved: 'Noch nicht gesichert',
+		unsavedText:
+			'Es gilt weiter das Quiz von vorher. Was geändert wurde, bleibt auf diesem Gerät und lässt sich später sichern.',
+		later: 'Verlassen, später sichern',
+		discard: 'Änderungen wegwerfen',
+		resumed: 'Änderungen vom letzten Mal, noch nicht gesichert',
+		resumedText: 'Bis sie gesichert sind, gilt weiter das Quiz von vorher.',
 		keepOn: 'Weiter bearbeiten',
 		frozenTitle: 'Die Fragen stehen fest',
 		frozen:

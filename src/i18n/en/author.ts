@@ -106,9 +106,14 @@ export const messages = {
 		lead: 'Possible until the first quiz is opened: then phones get the questions.',
 		save: 'Save',
 		saving: 'Saved on this device and sealed for the recovery words.',
-		cancel: 'Close without saving',
 		back: 'Back to the console',
-		discard: 'What you have changed would be lost.',
+		unsaved: 'Not saved yet',
+		unsavedText:
+			'The quiz is still the one from before. What has been changed stays on this device and can be saved later.',
+		later: 'Leave, save later',
+		discard: 'Throw the changes away',
+		resumed: 'Changes from last time, not saved yet',
+		resumedText: 'The quiz is still the one from before, until they are saved.',
 		keepOn: 'Go on editing',
 		frozenTitle: 'The questions are frozen',
 		frozen:

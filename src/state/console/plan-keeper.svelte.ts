@@ -1,7 +1,8 @@
 import type { WorkshopStore } from '../../core/ports/storage.ts';
 import type { Program } from '../../core/program/program.ts';
 
-type PlanStore = Pick<WorkshopStore, 'plan' | 'putPlan' | 'removePlan'>;
+/** Where an unfinished plan is kept: the one of this device, or that of a quiz that is being changed. */
+export type PlanStore = Pick<WorkshopStore, 'plan' | 'putPlan' | 'removePlan'>;
 
 /**
  * Keeps a plan on the disk while it is written, finished or not: each change at once, or, where one is being written, when
@@ -32,7 +33,7 @@ export class PlanKeeper {
 		this.#writing ??= this.#write().finally(() => (this.#writing = null));
 	}
 
-	/** There is a workshop of it: nothing is kept any more, and what was kept is gone. */
+	/** There is a workshop of it, or it is in one: nothing is kept any more, and what was kept is gone. */
 	async finish(): Promise<void> {
 		this.#done = true;
 		await this.#writing;

@@ -6,11 +6,13 @@ import { writeVault } from '../../core/program/vault.ts';
 import type { LaterWave } from '../../core/program/waves.ts';
 import type { FacilitatorKeys, Session } from '../../core/ports/session.ts';
 import type { Problem } from '../../core/result/result.ts';
+import { PlanKeeper, type PlanStore } from './plan-keeper.svelte.ts';
 import { QuizDraft } from './quiz-draft.svelte.ts';
 
 /**
  * The quiz of a workshop that exists, open for changes: questions until the first wave is opened, later reviews also
- * after it. Nothing counts before it is saved.
+ * after it. Nothing counts before it is saved; what is
+ * not saved stays on this device, over a reload too, until it is saved or thrown away.
  */
 export class QuizRevision {
 	readonly draft: QuizDraft;
@@ -18,12 +20,21 @@ export class QuizRevision {
 	#keys: FacilitatorKeys;
 	#program = $state.raw<Program>()!;
 	#changed = $state(false);
+	#keeper = $state.raw(new PlanKeeper());
+	/** Whether it goes on where somebody stopped without saving. */
+	readonly resumed: boolean;
 
 	/** `program` is the whole program of this workshop, which only the facilitator's device holds. */
 	constructor(session: Session, keys: FacilitatorKeys, program: Program) {
 		this.#session = session;
 		this.#keys = keys;
-		this.#program = program;
+		const { quizDraft } = session.entry;
+		this.resumed = quizDraft !== undefined;
+		this.#changed = this.resumed;
+		this.#program = quizDraft
+			? { ...program, ...changeable(quizDraft, session.ledger.state().quiz !== null) }
+			: program;
+		void this.#keeper.open(draftStore(session));
 		this.draft = new QuizDraft({
 			items: () => this.#program.quiz,
 			priorities: () => this.#program.strategy.priorities,
@@ -34,6 +45,11 @@ export class QuizRevision {
 	/** Whether there is anything to save. */
 	get changed(): boolean {
 		return this.#changed;
+	}
+
+	/** Whether everything that was changed is on the disk, saved or not. */
+	get kept(): boolean {
+		return this.#keeper.kept;
 	}
 
 	get certainty(): boolean {
@@ -61,14 +77,17 @@ export class QuizRevision {
 	}
 
 	change(change: Partial<Pick<Program, 'quiz' | 'quizCertainty'>>): void {
-		this.#program = { ...this.#program, ...change };
-		this.#changed = true;
+		this.#take({ ...this.#program, ...change });
 	}
 
 	setLater(waves: LaterWave[]): void {
 		const agenda = withLaterWaves(this.#program.agenda, [...waves, ...this.held]);
-		this.#program = { ...this.#program, agenda };
-		this.#changed = true;
+		this.#take({ ...this.#program, agenda });
+	}
+
+	/** Throws away what is not saved. */
+	async discard(): Promise<void> {
+		await this.#forget();
 	}
 
 	/**
@@ -92,7 +111,41 @@ export class QuizRevision {
 		const open = publicProgram(program);
 		if (JSON.stringify(open.agenda) !== JSON.stringify(ledger.state().program?.agenda))
 			await ledger.write('program', 'main', open, signer);
-		this.#changed = false;
+		await this.#forget();
 		return true;
 	}
+
+	#take(program: Program): void {
+		this.#program = program;
+		this.#changed = true;
+		this.#keeper.keep(program);
+	}
+
+	/** Nothing waits to be saved any more; what is changed from here on is kept anew. */
+	async #forget(): Promise<void> {
+		await this.#keeper.finish();
+		this.#keeper = new PlanKeeper();
+		await this.#keeper.open(draftStore(this.#session));
+		this.#changed = false;
+	}
+}
+
+/** What of an unsaved program can still be saved: its questions only until phones have them. */
+function changeable({ quiz, quizCertainty, agenda }: Program, frozen: boolean): Partial<Program> {
+	return frozen ? { agenda } : { quiz, agenda, ...(quizCertainty !== undefined && { quizCertainty }) };
+}
+
+/** Beside the workshop's program on this device. */
+function draftStore({ entry, store }: Session): PlanStore {
+	return {
+		plan: () => Promise.resolve(entry.quizDraft),
+		async putPlan(quizDraft) {
+			entry.quizDraft = quizDraft;
+			await store.put({ ...entry });
+		},
+		async removePlan() {
+			delete entry.quizDraft;
+			await store.put({ ...entry });
+		}
+	};
 }

@@ -50,6 +50,41 @@ test('an unfinished question is not saved, and nothing changes', async () => {
 	expect(ada.session.entry.program!.quiz).toEqual(quizProgram().quiz);
 });
 
+test('what is changed and not saved is here again after a reload, and counts nowhere', async () => {
+	const first = open();
+	expect(first.resumed).toBe(false);
+	first.draft.add('single');
+	first.draft.remove('ads');
+	first.change({ quizCertainty: true });
+	first.setLater(['day30']);
+	await vi.waitFor(() => expect(first.kept).toBe(true));
+	ada = await ada.restart();
+	desk = new Console(ada.session);
+	expect(desk.prepared!.quiz).toEqual(quizProgram().quiz);
+	const again = open();
+	expect(again).toMatchObject({ resumed: true, changed: true, certainty: true, later: ['day30'] });
+	expect(again.draft.items).toEqual(first.draft.items);
+	again.draft.remove(again.draft.items.at(-1)!.id);
+	expect(await again.save()).toBe(true);
+	expect(open()).toMatchObject({ resumed: false, changed: false });
+	expect(desk.prepared!.quiz.map(({ id }) => id)).not.toContain('ads');
+	// What is changed after saving is kept anew.
+	again.change({ quizCertainty: false });
+	await vi.waitFor(() => expect(again.kept).toBe(true));
+	expect(open()).toMatchObject({ resumed: true, certainty: false });
+});
+
+test('changes that are thrown away leave the quiz as it was', async () => {
+	const revision = open();
+	revision.draft.remove('ads');
+	await vi.waitFor(() => expect(revision.kept).toBe(true));
+	await revision.discard();
+	ada = await ada.restart();
+	desk = new Console(ada.session);
+	expect(open()).toMatchObject({ resumed: false, changed: false });
+	expect(open().draft.items).toEqual(quizProgram().quiz);
+});
+
 test('a deleted question comes back by undo, and saving forgets nothing', () => {
 	const revision = open();
 	const before = [...revision.draft.items];
