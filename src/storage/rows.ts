@@ -118,6 +118,9 @@ const codeSchema = v.object({
 	owner: short
 });
 
+/** One that can't be read must not take the keys down with it: see `readDraft`. */
+const quizDraftSchema = v.custom<Program>((value) => v.is(programDraftSchema, value));
+
 export const workshopEntrySchema: v.GenericSchema<WorkshopEntry> = v.object({
 	id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
 	title: v.string(),
@@ -128,7 +131,7 @@ export const workshopEntrySchema: v.GenericSchema<WorkshopEntry> = v.object({
 	wordsDue: v.optional(v.boolean()),
 	led: v.optional(v.boolean()),
 	program: v.nullable(programSchema),
-	quizDraft: v.optional(v.fallback(v.optional(programDraftSchema), undefined)),
+	quizDraft: v.optional(v.fallback(v.optional(quizDraftSchema), undefined)),
 	salt: v.nullable(short),
 	rulings: v.optional(v.fallback(rulingsSchema, [])),
 	invitations: v.array(

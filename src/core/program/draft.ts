@@ -62,3 +62,9 @@ export const programDraftSchema: v.GenericSchema<unknown, Program> = v.object({
 	minimum: v.optional(v.number()),
 	prompts: v.optional(v.array(v.object({ id: v.string(), text: v.string() })))
 });
+
+/** A draft from the disk of this device; null where there is none, or nothing that can be read as one. */
+export function readDraft(value: unknown): Program | null {
+	const read = v.safeParse(programDraftSchema, value);
+	return read.success ? read.output : null;
+}

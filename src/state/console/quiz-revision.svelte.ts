@@ -1,4 +1,5 @@
 import { laterWavesOf, withLaterWaves } from '../../core/program/later-agenda.ts';
+import { readDraft } from '../../core/program/draft.ts';
 import { checkProgram } from '../../core/program/check.ts';
 import type { Program } from '../../core/program/program.ts';
 import { publicProgram } from '../../core/program/public-program.ts';
@@ -28,8 +29,8 @@ export class QuizRevision {
 	constructor(session: Session, keys: FacilitatorKeys, program: Program) {
 		this.#session = session;
 		this.#keys = keys;
-		const { quizDraft } = session.entry;
-		this.resumed = quizDraft !== undefined;
+		const quizDraft = readDraft(session.entry.quizDraft);
+		this.resumed = quizDraft !== null;
 		this.#changed = this.resumed;
 		this.#program = quizDraft
 			? { ...program, ...changeable(quizDraft, session.ledger.state().quiz !== null) }
