@@ -58,10 +58,13 @@ export interface RowShape {
 const BEFORE = 1.05;
 const AFTER = 1.55;
 const GAP = 1;
+/** How far one stretch lies outside of another around which it is, in chart units. */
+const RIM = 0.8;
 
 /**
  * The shapes of one row: a ring for before, a ball for after, and a throw from one to the other. Each figure stands on the
- * outer side of its dot, so that they never meet however close the two are.
+ * outer side of its dot, so that they never meet however close the two are. Two waves that are only known to lie in the same
+ * stretch are one within the other, and say so once.
  */
 export function rowShape({ before, after }: Row, { x, y, band, unit }: RowField): RowShape {
 	const size = Math.min(1, band / (5.2 * unit));
@@ -79,13 +82,13 @@ export function rowShape({ before, after }: Row, { x, y, band, unit }: RowField)
 	const sameStretch = before?.kind === 'bound' && after?.kind === 'bound' && before.bound === after.bound;
 	const stretches = waves.flatMap(([wave, mark]): Stretch[] => {
 		if (mark?.kind !== 'bound') return [];
-		const height = Math.min(band * (sameStretch ? 0.42 : 0.62), 4.6 * unit);
-		const shift = sameStretch ? (wave === 'before' ? -1 : 1) * height * 0.56 : 0;
-		const from = x(mark.from);
-		return [{ wave, x: from, y: y + shift - height / 2, width: x(mark.to) - from, height }];
+		const outside = sameStretch && wave === 'before' ? RIM * unit : 0;
+		const height = Math.min(band * 0.62, 4.6 * unit) + 2 * outside;
+		const from = x(mark.from) - outside;
+		return [{ wave, x: from, y: y - height / 2, width: x(mark.to) + outside - from, height }];
 	});
 	const labels = waves.flatMap(([wave, mark]): Label[] => {
-		if (!mark) return [];
+		if (!mark || (sameStretch && wave === 'before')) return [];
 		if (mark.kind === 'bound') {
 			const stretch = stretches.find((one) => one.wave === wave);
 			return stretch
