@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { MemoryWorkshop, type MemoryDevice } from '../../tests/support/memory-session.ts';
 import { quizProgram } from '../../tests/support/quiz-program.ts';
+import { toHex } from '../crypto/encoding.ts';
+import { rootKeys } from '../crypto/root.ts';
 import { Desk } from '../state/console/desk.ts';
 import { Moderator } from '../state/console/moderator.ts';
 
@@ -106,4 +108,34 @@ test('the words alone find the workshop after its key was replaced, and they fin
 	const nobody = workshop.takeOver('Finn').catch((error: Error) => error.message);
 	await workshop.pass(60_000);
 	expect(await nobody).toBe('takeover-nobody');
+});
+
+test('who takes over in the old room and is gone again is heard of in the new one', async () => {
+	const workshop = new MemoryWorkshop();
+	const ada = await workshop.found(quizProgram());
+	const mallory = await workshop.join('Mallory');
+	await introduce(mallory, 'Mallory');
+	await workshop.pass();
+	const first = ada.session.entry.link;
+	const desk =
+		ada.session.facilitator &&
+		new Desk(ada.session, ada.session.facilitator, (error) => expect(error).toBe(null));
+	const person = ada.session.ledger.state().participants.get(mallory.session.id);
+	if (person) await new Moderator(ada.session, (work) => work()).remove(person, true);
+	await workshop.pass(10_000);
+	expect(key(ada)).not.toBe(first.roomKey);
+	// A device that is still in the first room and knows the words.
+	const eve = await workshop.join('Eve', { link: first });
+	await workshop.pass();
+	const { root } = ada.session.entry;
+	if (!root) throw new Error('no root');
+	const { signer } = rootKeys(root);
+	const cert = ada.session.ledger.state();
+	expect(cert.epoch).toBe(1);
+	const body = { role: 'facilitator', revoked: false, sealTo: cert.sealTo ?? '', accepts: [] } as const;
+	await eve.session.ledger.write('cert', toHex(eve.session.signer.publicKey), body, signer);
+	await eve.session.close();
+	await workshop.pass(5_000);
+	expect(ada.session.ledger.state().epoch).toBe(2);
+	desk?.close();
 });

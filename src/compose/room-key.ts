@@ -13,6 +13,10 @@ const MOST_PAST = 8;
 /** Members who look after an old room beside those who have a role. */
 const WARDENS = 6;
 
+/** What is handed on between rooms, and nothing else. */
+const HANDED_ON = ['cert', 'vault', 'ban', 'rekey'] as const;
+const isHandedOn = (slot: string): boolean => HANDED_ON.some((kind) => slot.startsWith(`${kind}/`));
+
 /** What moving needs of the rest. */
 export interface RoomKeyParts {
 	entry: WorkshopEntry;
@@ -35,11 +39,13 @@ export interface RoomKeyParts {
 /**
  * Follows replacements of the room's key: opens the box that is for this device, remembers the new link, and moves
  * everything that is open into the new rooms a moment later. Some devices go on looking after the old room, where they
- * hand who comes late the certs, bans and the newest boxes, and nothing else.
+ * hand who comes late the certs, bans and the newest boxes, and nothing else; and hear of them, because the words alone lead
+ * to the first room: who takes over there may never come into the new one.
  */
 export function followRoomKey(parts: RoomKeyParts): { close(): void } {
 	const { entry, store, ledger, rooms, clock, random } = parts;
 	const visited = new Map<string, Carrier>();
+	const stops: (() => void)[] = [];
 	let cancel: () => void = () => undefined;
 
 	const isWarden = (): boolean => {
@@ -50,12 +56,22 @@ export function followRoomKey(parts: RoomKeyParts): { close(): void } {
 
 	const lookAfter = (): void => {
 		if (!isWarden()) return;
-		const records = ledger.carried(['cert', 'vault', 'ban', 'rekey']);
+		const records = ledger.carried(HANDED_ON);
 		for (const roomKey of entry.pastKeys ?? []) {
-			const carrier = visited.get(roomKey) ?? rooms.visit({ ...entry.link, roomKey });
-			visited.set(roomKey, carrier);
+			const carrier = visited.get(roomKey) ?? visit(roomKey);
 			carrier.put(records);
 		}
+	};
+
+	const visit = (roomKey: string): Carrier => {
+		const carrier = rooms.visit({ ...entry.link, roomKey });
+		visited.set(roomKey, carrier);
+		const heard = (slots: string[]) => {
+			const entries = slots.filter(isHandedOn).map((slot) => [slot, carrier.get(slot)] as const);
+			ledger.hear(entries.flatMap(([slot, bytes]) => (bytes ? [[slot, bytes]] : [])));
+		};
+		stops.push(carrier.onChange(heard));
+		return carrier;
 	};
 
 	/** Nothing but the key: another window of this browser may know newer things of the workshop. */
@@ -89,12 +105,12 @@ export function followRoomKey(parts: RoomKeyParts): { close(): void } {
 		if (visited.size > 0) lookAfter();
 	};
 
-	const stop = ledger.subscribe(follow);
+	stops.push(ledger.subscribe(follow));
 	lookAfter();
 	follow();
 	return {
 		close() {
-			stop();
+			for (const stop of stops) stop();
 			cancel();
 		}
 	};

@@ -46,6 +46,8 @@ export interface OpenLedger extends Ledger {
 	body<K extends Kind>(kind: K, id: string): Bodies[K] | null;
 	/** All held records of some kinds, as they lie in a carrier. */
 	carried(kinds: readonly Kind[]): [slot: string, bytes: Uint8Array][];
+	/** Judges records that lay in another carrier as if they lay in this one. */
+	hear(entries: [slot: string, bytes: Uint8Array][]): void;
 	/**
 	 * Makes `device` the facilitator of a new epoch: everything that counts on this device goes on to count, leaders and
 	 * co-facilitators keep their roles, and the facilitator before is one no more. Does nothing when it leads already.
@@ -144,6 +146,10 @@ class RecordLedger implements OpenLedger {
 		const wanted = new Set<string>(kinds);
 		const held = this.#room.holdings.values().filter(({ kind }) => wanted.has(kind));
 		return held.map(({ slot, bytes }) => [slot, bytes]);
+	}
+
+	hear(entries: [slot: string, bytes: Uint8Array][]): void {
+		this.#room.hear(entries);
 	}
 
 	async takeOver(device: Signer, root: Signer, sealTo: string): Promise<void> {

@@ -156,6 +156,13 @@ export class RecordRoom {
 		this.changed.call();
 	}
 
+	/** Judges what lay in another carrier: what counts is kept here, and put into this one. */
+	hear(entries: [slot: string, bytes: Uint8Array][]): void {
+		for (const [slot, bytes] of certsFirst(entries, ([key]) => key))
+			this.#took(slot, this.holdings.offer(bytes, { slot }));
+		this.#slices.start();
+	}
+
 	close(): void {
 		this.#closed = true;
 		this.#stops.forEach((stop) => stop());

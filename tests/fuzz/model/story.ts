@@ -23,6 +23,8 @@ export class Story {
 	#count = 0;
 	/** Who looks after the rooms that were left. */
 	#wardens = new Map<string, ModelCarrier>();
+	/** Which old rooms a device hears from. */
+	#visits = new Map<ModelDevice, ModelCarrier[]>();
 
 	constructor(world: World, clock: ManualClock, devices: readonly ModelDevice[], random: Random) {
 		this.world = world;
@@ -76,7 +78,8 @@ export class Story {
 
 	/** Whoever has a box in the newest key goes into its room; who leads leaves somebody in the old one to hand it on. */
 	#follow(): void {
-		for (const { ledger, who, carrier } of this.alive) {
+		for (const one of this.alive) {
+			const { ledger, who, carrier } = one;
 			const rekey = ledger.body('rekey', 'main');
 			if (!rekey) continue;
 			const room = `${rekey.number} ${rekey.ephemeral}`;
@@ -89,6 +92,11 @@ export class Story {
 			const warden = this.#wardens.get(old) ?? this.world.join(old);
 			this.#wardens.set(old, warden);
 			warden.put(ledger.carried(['cert', 'ban', 'rekey']));
+			this.#visits.set(one, [...(this.#visits.get(one) ?? []), warden]);
 		}
+		for (const [one, wardens] of this.#visits)
+			for (const warden of wardens)
+				if (!one.lost && one.carrier.online && one.ledger.state().roles.has(one.who.key))
+					one.ledger.hear(warden.entries().filter(([slot]) => /^(?:cert|ban|rekey)\//.test(slot)));
 	}
 }
