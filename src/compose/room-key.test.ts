@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { MemoryWorkshop, type MemoryDevice } from '../../tests/support/memory-session.ts';
 import { quizProgram } from '../../tests/support/quiz-program.ts';
+import type { Bodies } from '../core/records/bodies.ts';
 import { toHex } from '../crypto/encoding.ts';
 import { rootKeys } from '../crypto/root.ts';
 import { Desk } from '../state/console/desk.ts';
@@ -132,7 +133,12 @@ test('who takes over in the old room and is gone again is heard of in the new on
 	const { signer } = rootKeys(root);
 	const cert = ada.session.ledger.state();
 	expect(cert.epoch).toBe(1);
-	const body = { role: 'facilitator', revoked: false, sealTo: cert.sealTo ?? '', accepts: [] } as const;
+	const body: Bodies['cert'] = {
+		role: 'facilitator',
+		revoked: false,
+		sealTo: cert.sealTo ?? '',
+		accepts: []
+	};
 	await eve.session.ledger.write('cert', toHex(eve.session.signer.publicKey), body, signer);
 	await eve.session.close();
 	await workshop.pass(5_000);
