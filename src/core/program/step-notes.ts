@@ -35,10 +35,10 @@ const NOTES: Record<Language, Record<string, string>> = {
 		before:
 			'Sagen: Das ist keine Prüfung, Raten ist erlaubt. Am Ende fragen wir noch einmal und sehen so, was der Tag gebracht hat. Nichts vorlesen. Schließen, wenn die Zahl der Bögen stehen bleibt.',
 		strategy:
-			'Erzählen, nicht vorlesen. Zu jedem Schwerpunkt ein eigener Satz: Wo kam es zuletzt darauf an? Jede Folie so lange stehen lassen, dass man sie auf dem Telefon zweimal lesen kann.',
+			'Erzählen, nicht vorlesen. Zu jeder Priorität ein eigener Satz: Wo kam es zuletzt darauf an? Jede Folie so lange stehen lassen, dass man sie auf dem Telefon zweimal lesen kann.',
 		departments:
-			'Die Bereiche sitzen zusammen. Ein Ziel: von X auf Y bis wann. Dann: Was sagt den Erfolg voraus und lässt sich beeinflussen? Dann: Womit hören wir auf? Herumgehen. Wo sich fünf Minuten nichts tut, hilft ein Besuch.',
-		shareout: 'Zwei Minuten je Bereich, und die Zeit gilt. Nur eine Frage: Womit hört ihr dafür auf?',
+			'Die Abteilungen sitzen zusammen. Ein Ziel: von X auf Y bis wann. Dann: Was sagt den Erfolg voraus und lässt sich beeinflussen? Dann: Womit hören wir auf? Herumgehen. Wo sich fünf Minuten nichts tut, hilft ein Besuch.',
+		shareout: 'Zwei Minuten je Abteilung, und die Zeit gilt. Nur eine Frage: Womit hört ihr dafür auf?',
 		after:
 			'Dieselben Themen, andere Fragen. Wieder ohne Namen, wieder keine Prüfung. Schließen, wenn die Zahl der Bögen stehen bleibt.',
 		results:

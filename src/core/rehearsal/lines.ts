@@ -73,7 +73,7 @@ export const MADE_UP: Record<Program['language'], MadeUpLines> = {
 		stop: 'Den Wochenbericht, den niemand liest',
 		questions: [
 			'Was heißt das für Projekte, die schon laufen?',
-			'Wer entscheidet, wenn zwei Schwerpunkte sich in die Quere kommen?'
+			'Wer entscheidet, wenn zwei Prioritäten sich in die Quere kommen?'
 		],
 		missing: 'Ein Beispiel aus unserer eigenen Arbeit',
 		help: 'Wir können euch zwei Wochen lang jemanden leihen'

@@ -56,7 +56,7 @@ export const messages: Mirror<typeof en> = {
 		noTwin: 'Noch kein Gegenstück',
 		writeTwin: 'Gegenstück schreiben',
 		openTwin: 'Zum Gegenstück',
-		priority: 'Schwerpunkt',
+		priority: 'Priorität',
 		noPriority: 'Keiner',
 		explanation: 'Warum das richtig ist',
 		explanationHint: 'Das lesen alle nach der Auflösung.',

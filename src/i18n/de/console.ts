@@ -100,7 +100,7 @@ export const messages: Mirror<typeof en> = {
 			other: '{count} Personen haben einmal geantwortet'
 		},
 		total: 'Alle zusammen',
-		priorities: 'Nach Schwerpunkt',
+		priorities: 'Nach Priorität',
 		departments: 'Nach Abteilung',
 		slots: 'Nach Frage',
 		sure: 'Sicher, aber falsch',
@@ -173,7 +173,7 @@ export const messages: Mirror<typeof en> = {
 		read: 'Bisher gelesen',
 		kinds: {
 			program: { one: 'Programm mit {count} Frage', other: 'Programm mit {count} Fragen' },
-			strategy: { one: 'Strategie mit {count} Schwerpunkt', other: 'Strategie mit {count} Schwerpunkten' },
+			strategy: { one: 'Strategie mit {count} Priorität', other: 'Strategie mit {count} Prioritäten' },
 			departments: { one: '{count} Abteilung', other: '{count} Abteilungen' },
 			quiz: { one: 'Quiz mit {count} Frage', other: 'Quiz mit {count} Fragen' }
 		},
@@ -183,10 +183,10 @@ export const messages: Mirror<typeof en> = {
 		language: 'Sprache der Inhalte',
 		strategy: 'Strategie',
 		vision: 'Vision',
-		priority: 'Schwerpunkt {count}',
+		priority: 'Priorität {count}',
 		priorityText: 'In ein, zwei Sätzen',
-		addPriority: 'Schwerpunkt hinzufügen',
-		removePriority: 'Schwerpunkt {name} entfernen',
+		addPriority: 'Priorität hinzufügen',
+		removePriority: 'Priorität {name} entfernen',
 		departments: 'Abteilungen',
 		departmentsHint: 'Eine je Zeile; eine Zahl nach einem Komma ist die Kopfzahl.',
 		agenda: 'Ablauf',
@@ -195,7 +195,7 @@ export const messages: Mirror<typeof en> = {
 		missingNames: {
 			title: 'ein Name',
 			vision: 'die Vision',
-			priorities: 'Schwerpunkte',
+			priorities: 'Prioritäten',
 			departments: 'Abteilungen',
 			steps: 'ein Ablauf',
 			waveTwice: 'ein Quiz, das nur einmal gestellt wird',

@@ -7,11 +7,15 @@ export const messages: Mirror<typeof english> = {
 	headline: {
 		gap: 'Niemand trägt „{name}“.',
 		gaps: 'Niemand trägt {names}.',
-		overload: '{count} Bereiche bitten {name}.',
+		overload: '{count} Abteilungen bitten {name}.',
 		overloads: 'Am meisten gebeten: {names}.',
-		whole: 'Jeder Schwerpunkt wird getragen.',
+		more: { one: '{count} weitere', other: '{count} weitere' },
+		whole: 'Jede Priorität wird getragen.',
 		nothing: 'Noch ist kein Ziel in der Luft.',
-		missing: { one: '{count} Bereich hat noch kein Ziel.', other: '{count} Bereiche haben noch kein Ziel.' },
+		missing: {
+			one: '{count} Abteilung hat noch kein Ziel.',
+			other: '{count} Abteilungen haben noch kein Ziel.'
+		},
 		asks: { one: '{count} Bitte, {agreed} vereinbart', other: '{count} Bitten, {agreed} vereinbart' }
 	},
 	legend: {
@@ -30,11 +34,11 @@ export const messages: Mirror<typeof english> = {
 	},
 	gap: 'Lücke: Niemand trägt ihn',
 	overload: 'Überlastet: von {count} gebeten',
-	askedBy: { one: 'von {count} Bereich gebeten', other: 'von {count} Bereichen gebeten' },
-	carriers: { one: '{count} Bereich', other: '{count} Bereiche' },
+	askedBy: { one: 'von {count} Abteilung gebeten', other: 'von {count} Abteilungen gebeten' },
+	carriers: { one: '{count} Abteilung', other: '{count} Abteilungen' },
 	table: {
-		carries: 'Wer trägt welchen Schwerpunkt',
-		department: 'Bereich',
+		carries: 'Wer trägt welche Priorität',
+		department: 'Abteilung',
 		nothing: '–',
 		returned: '{strength} (zurückgeworfen)',
 		gap: '{name} (Lücke: niemand)',
@@ -44,7 +48,7 @@ export const messages: Mirror<typeof english> = {
 		to: 'An',
 		what: 'Worum',
 		state: 'Stand',
-		noAsks: 'Noch hat kein Bereich einen anderen um etwas gebeten.'
+		noAsks: 'Noch hat keine Abteilung eine andere um etwas gebeten.'
 	},
 	explore: {
 		open: 'Landkarte',
@@ -55,14 +59,14 @@ export const messages: Mirror<typeof english> = {
 		view: 'Ansicht',
 		all: 'Alles',
 		filter: 'Was zu sehen ist',
-		hint: 'Einen Bereich oder Schwerpunkt wählen, um zu sehen, was dazugehört. Zoomen mit dem Mausrad oder + und −, schieben durch Ziehen.',
+		hint: 'Eine Abteilung oder Priorität wählen, um zu sehen, was dazugehört. Zoomen mit dem Mausrad oder + und −, schieben durch Ziehen.',
 		zoomIn: 'Größer',
 		zoomOut: 'Kleiner',
 		zoomReset: 'Alles zeigen',
 		carries: 'Trägt',
 		carriedBy: 'Getragen von',
-		nobodyCarries: 'Niemand trägt diesen Schwerpunkt.',
-		carriesNothing: 'Trägt keinen der Schwerpunkte.',
+		nobodyCarries: 'Niemand trägt diese Priorität.',
+		carriesNothing: 'Trägt keine der Prioritäten.',
 		asks: 'Bittet andere',
 		asked: 'Wird gebeten von',
 		none: 'nichts',
@@ -74,20 +78,20 @@ export const messages: Mirror<typeof english> = {
 		open: 'Landkarte',
 		openText: 'Wer trägt was, wer bittet wen',
 		by: 'Sortiert nach',
-		byPriority: 'Schwerpunkt',
-		byDepartment: 'Bereich',
+		byPriority: 'Priorität',
+		byDepartment: 'Abteilung',
 		ours: 'wir',
 		asks: { one: '{count} Bitte an andere', other: '{count} Bitten an andere' },
 		asked: { one: '{count} Bitte an ihn', other: '{count} Bitten an ihn' },
 		quiet: 'Keine Bitten',
 		strip: 'Trägt {names}',
-		stripNothing: 'Trägt keinen der Schwerpunkte'
+		stripNothing: 'Trägt keine der Prioritäten'
 	},
 	export: {
 		title: 'Landkarte',
 		gap: '**Lücke: niemand**',
-		none: 'Keine Bitten zwischen Bereichen.',
-		overload: '{name} wird von {count} Bereichen gebeten (überlastet).',
+		none: 'Keine Bitten zwischen Abteilungen.',
+		overload: '{name} wird von {count} Abteilungen gebeten (überlastet).',
 		arrow: '{from} → {to}: {what} ({state})'
 	}
 };

@@ -10,7 +10,7 @@ export const messages: Mirror<typeof english> = {
 		lag: 'Sagt, woran das Ergebnis gemessen wird',
 		leads: 'Zwei oder drei Frühindikatoren',
 		asked: 'Jeder sagt das Ergebnis voraus und lässt sich beeinflussen',
-		supports: 'Unterstützt einen Schwerpunkt',
+		supports: 'Unterstützt eine Priorität',
 		concrete: 'Ein Ziel, kein Leitspruch und kein Projekt',
 		stops: 'Sagt, womit dafür Schluss ist',
 		met: 'erfüllt',
@@ -86,7 +86,7 @@ export const messages: Mirror<typeof english> = {
 		waiting: 'Warten auf mich',
 		all: 'Alle',
 		done: 'Zu allen ist etwas gesagt.',
-		empty: 'Noch hat kein Bereich etwas zugesagt.',
+		empty: 'Noch hat keine Abteilung etwas zugesagt.',
 		version: 'Fassung {turn}',
 		notYet: 'noch nicht',
 		catch: 'Fangen',
@@ -100,7 +100,7 @@ export const messages: Mirror<typeof english> = {
 		next: 'Nächste, die wartet',
 		keys: 'Tasten: ↑ ↓ wählen, c fangen, t zurückwerfen, n nächste, die wartet',
 		history: 'Frühere Fassungen',
-		list: 'Bereiche',
+		list: 'Abteilungen',
 		notLeader: 'Diese Seite ist für Menschen aus der Leitung, die dazu eingeladen wurden.'
 	}
 };

@@ -46,7 +46,7 @@ export const messages: Mirror<typeof english> = {
 		off: 'Wegnehmen',
 		noPledge: 'noch keine Zusage',
 		groups: {
-			department: 'Antworten der Bereiche',
+			department: 'Antworten der Abteilungen',
 			goal: 'Ziele',
 			stop: 'Stopplisten',
 			ask: 'Anliegen',
@@ -71,7 +71,7 @@ export const messages: Mirror<typeof english> = {
 		private:
 			'Fremde Antworten sind hier nicht zu sehen, und nichts, was hier angetippt wird, wird gesendet: einfach beim Reden ausprobieren.',
 		where: 'Wo es steht',
-		department: 'Bereich',
+		department: 'Abteilung',
 		connection: 'Verbindung',
 		place: {
 			searching: 'Es sucht den Raum.',

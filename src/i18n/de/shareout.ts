@@ -28,8 +28,8 @@ export const messages: Mirror<typeof english> = {
 		wall: { one: '{names} bietet Hilfe an', other: '{names} bieten Hilfe an' }
 	},
 	pace: {
-		turn: 'Bereich {n} von {total}',
-		each: 'Minuten je Bereich',
+		turn: 'Abteilung {n} von {total}',
+		each: 'Minuten je Abteilung',
 		minutes: { one: '{value} min', other: '{value} min' },
 		off: 'Ohne Zeit',
 		left: { one: 'Noch {count} Minute, bis etwa {time}', other: 'Noch {count} Minuten, bis etwa {time}' },

@@ -189,7 +189,7 @@ export const messages: Mirror<typeof english> = {
 		accepted: 'Zum Beispiel: {list}',
 		readAgain: 'Noch einmal lesen',
 		readAgainText: 'Bei diesen Prioritäten blieben die meisten Lücken.',
-		readBelow: 'Kein Schwerpunkt sticht heraus. Bei den Fragen unten steht, was richtig ist und warum.',
+		readBelow: 'Keine Priorität sticht heraus. Bei den Fragen unten steht, was richtig ist und warum.',
 		allRight: 'Nichts nachzulesen. Es war alles richtig.',
 		priorities: 'Nach Prioritäten',
 		departments: 'Nach Abteilungen'

@@ -7,6 +7,7 @@ export const messages = {
 		gaps: 'Nobody carries {names}.',
 		overload: '{name} is asked by {count} departments.',
 		overloads: 'Asked by most: {names}.',
+		more: { one: '{count} more', other: '{count} more' },
 		whole: 'Every priority is carried.',
 		nothing: 'No goal is in the air yet.',
 		missing: { one: '{count} department has no goal yet.', other: '{count} departments have no goal yet.' },

@@ -7,7 +7,7 @@ export interface Headline {
 	alarm: boolean;
 }
 
-/** More names than these are a count: a headline is one line. */
+/** Of more names the rest is a count: a headline is one line. */
 const MOST_NAMES = 3;
 
 /** What a room must not overlook, as sentences: gaps, then overloads; where there are none of either, what is good. */
@@ -16,8 +16,12 @@ export function headlineTexts(
 	{ t, format }: Pick<I18n, 't' | 'format'>
 ): Headline[] {
 	if (pledged === 0) return [{ text: t('map.headline.nothing'), alarm: false }];
-	const list = (named: readonly { name: string }[]) =>
-		format.list(named.slice(0, MOST_NAMES).map(({ name }) => name));
+	const list = (named: readonly { name: string }[]) => {
+		const names = named.map(({ name }) => name);
+		if (names.length <= MOST_NAMES) return format.list(names);
+		const count = names.length - (MOST_NAMES - 1);
+		return format.list([...names.slice(0, MOST_NAMES - 1), t('map.headline.more', { count })]);
+	};
 	const [gap] = gaps;
 	const [overload] = overloads;
 	const lines: Headline[] = [];

@@ -169,4 +169,9 @@ test('the headlines', () => {
 		texts(mapOf({ ...companyOf({ departments: 5, priorities: 5, asks: 0 }), pledges: new Map() }))
 	).toEqual(['No goal is in the air yet.']);
 	expect(texts(mapWith(24, 2, 0))).toEqual(['Every priority is carried.']);
+	// None is left out: those beyond a line are counted.
+	const bare = mapWith(5, 5, 0);
+	for (const priority of bare.priorities) priority.gap = true;
+	const [first, second] = bare.priorities.map(({ name }) => name);
+	expect(texts(bare)).toEqual([`Nobody carries ${first}, ${second}, and 3 more.`]);
 });

@@ -24,7 +24,7 @@ export const agenda: Step[] = [
 		wave: null,
 		minutes: 35,
 		notes:
-			'Fünf Minuten für die Vision, sechs für jeden Schwerpunkt, der Rest für das, was wir lassen.\n\nVision: mit Familie Keller aus Ulm anfangen, deren Haus von 1962 im letzten Januar vier Tage lang Baustelle war.\n\nEinbau an einem Tag: Mira zeigt das Modul, es steht auf dem Rollwagen neben der Bühne.\nBestand zuerst: offen sagen, dass wir im Neubau Geld liegen lassen, und warum.\nMorgen wieder warm: die Mail vom zweiten Weihnachtstag vorlesen, ohne Namen.\nZwei Plattformen: denen danken, die die anderen fünf gebaut haben. Sie sitzen im Raum.\n\nIn Erinnerung bleibt, was wir lassen. Dafür Zeit nehmen.'
+			'Fünf Minuten für die Vision, sechs für jede Priorität, der Rest für das, was wir lassen.\n\nVision: mit Familie Keller aus Ulm anfangen, deren Haus von 1962 im letzten Januar vier Tage lang Baustelle war.\n\nEinbau an einem Tag: Mira zeigt das Modul, es steht auf dem Rollwagen neben der Bühne.\nBestand zuerst: offen sagen, dass wir im Neubau Geld liegen lassen, und warum.\nMorgen wieder warm: die Mail vom zweiten Weihnachtstag vorlesen, ohne Namen.\nZwei Plattformen: denen danken, die die anderen fünf gebaut haben. Sie sitzen im Raum.\n\nIn Erinnerung bleibt, was wir lassen. Dafür Zeit nehmen.'
 	},
 	{
 		id: 'departments',
@@ -32,7 +32,7 @@ export const agenda: Step[] = [
 		wave: null,
 		minutes: 80,
 		notes:
-			'Die Bereiche gehen an ihre Tische, der Kaffee geht mit. Den Auftrag einmal sagen, dann stehen lassen:\n1. Ein Ziel, mit dem wir der Strategie am meisten helfen: von X auf Y bis wann. Eins, nicht drei.\n2. Woran messen wir, dass wir da sind? Was kündigt es an, und können wir das selbst beeinflussen?\n3. Womit hören wir auf, damit Zeit dafür ist?\n\nDie ersten 30 Minuten für das Ziel, dann 25 für die Messgrößen, dann 25 für die Stoppliste. Jeden Wechsel ansagen.\n\nZuerst zu Finanzen und IT und zu Personal und Kommunikation gehen: „Was hat meine Arbeit mit einer Wärmepumpe zu tun?“ ist die schwerste Frage im Raum.\n\nEin Ziel, das nach einer halben Stunde noch keine Zahl hat, ist ein Leitspruch. Fragen: „Woran würde ein Fremder sehen, dass es geschafft ist?“'
+			'Die Abteilungen gehen an ihre Tische, der Kaffee geht mit. Den Auftrag einmal sagen, dann stehen lassen:\n1. Ein Ziel, mit dem wir der Strategie am meisten helfen: von X auf Y bis wann. Eins, nicht drei.\n2. Woran messen wir, dass wir da sind? Was kündigt es an, und können wir das selbst beeinflussen?\n3. Womit hören wir auf, damit Zeit dafür ist?\n\nDie ersten 30 Minuten für das Ziel, dann 25 für die Messgrößen, dann 25 für die Stoppliste. Jeden Wechsel ansagen.\n\nZuerst zu Finanzen und IT und zu Personal und Kommunikation gehen: „Was hat meine Arbeit mit einer Wärmepumpe zu tun?“ ist die schwerste Frage im Raum.\n\nEin Ziel, das nach einer halben Stunde noch keine Zahl hat, ist ein Leitspruch. Fragen: „Woran würde ein Fremder sehen, dass es geschafft ist?“'
 	},
 	{
 		id: 'shareout',
@@ -40,7 +40,7 @@ export const agenda: Step[] = [
 		wave: null,
 		minutes: 35,
 		notes:
-			'Fünf Minuten für jeden der sieben Bereiche: drei zum Erzählen, zwei für Fragen. Nach fünf ist Schluss, freundlich und ohne Ausnahme.\n\nAllen dieselbe Frage stellen: „Womit hört ihr dafür auf?“ Ist die Stoppliste leer, gleich sagen, dass die Zusage zurückkommt. Das ist keine Schande.\n\nLeitung: zuhören, mitschreiben, noch nichts versprechen.'
+			'Fünf Minuten für jede der sieben Abteilungen: drei zum Erzählen, zwei für Fragen. Nach fünf ist Schluss, freundlich und ohne Ausnahme.\n\nAllen dieselbe Frage stellen: „Womit hört ihr dafür auf?“ Ist die Stoppliste leer, gleich sagen, dass die Zusage zurückkommt. Das ist keine Schande.\n\nLeitung: zuhören, mitschreiben, noch nichts versprechen.'
 	},
 	{
 		id: 'after',
@@ -64,6 +64,6 @@ export const agenda: Step[] = [
 		wave: null,
 		minutes: 10,
 		notes:
-			'Wie es weitergeht, mit Datum: Bis Freitag beantwortet die Leitung jede Zusage, angenommen oder mit Begründung zurück. Ab Montag trifft sich jeder Bereich einmal die Woche, zwanzig Minuten, immer zur selben Zeit, vor der eigenen Anzeigetafel. In vier Wochen sehen wir es uns hier gemeinsam an.\n\nLetzter Satz aus der Vision, auswendig. Der Küche danken. Um 12:10 Uhr ist Schluss.'
+			'Wie es weitergeht, mit Datum: Bis Freitag beantwortet die Leitung jede Zusage, angenommen oder mit Begründung zurück. Ab Montag trifft sich jede Abteilung einmal die Woche, zwanzig Minuten, immer zur selben Zeit, vor der eigenen Anzeigetafel. In vier Wochen sehen wir es uns hier gemeinsam an.\n\nLetzter Satz aus der Vision, auswendig. Der Küche danken. Um 12:10 Uhr ist Schluss.'
 	}
 ];
