@@ -1,11 +1,11 @@
 import type { BrowserContext, Page } from 'playwright/test';
 
 declare global {
-	/** Every message that came over a data channel, as characters of its bytes; kept by `listenIn`. */
+	/** Every message that came over a data channel or from the server, as characters of its bytes; kept by `listenIn`. */
 	var received: string[] | undefined;
 }
 
-/** Keeps what peers send to every page that is opened in this context from now on. */
+/** Keeps what peers and the server send to every page that is opened in this context from now on. */
 export async function listenIn(context: BrowserContext): Promise<void> {
 	await context.addInitScript(() => {
 		const kept: string[] = (globalThis.received = []);
@@ -15,17 +15,25 @@ export async function listenIn(context: BrowserContext): Promise<void> {
 				text += String.fromCharCode(...bytes.subarray(at, at + 8192));
 			return text;
 		};
+		const keep = ({ data }: MessageEvent<unknown>) => {
+			if (data instanceof ArrayBuffer) kept.push(latin(new Uint8Array(data)));
+			else if (ArrayBuffer.isView(data))
+				kept.push(latin(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)));
+			else kept.push(String(data));
+		};
 		const Native = globalThis.RTCPeerConnection;
 		globalThis.RTCPeerConnection = class extends Native {
 			override createDataChannel(label: string, options?: RTCDataChannelInit): RTCDataChannel {
 				const channel = super.createDataChannel(label, options);
-				channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-					if (data instanceof ArrayBuffer) kept.push(latin(new Uint8Array(data)));
-					else if (ArrayBuffer.isView(data))
-						kept.push(latin(new Uint8Array(data.buffer, data.byteOffset, data.byteLength)));
-					else kept.push(String(data));
-				});
+				channel.addEventListener('message', keep);
 				return channel;
+			}
+		};
+		const Socket = globalThis.WebSocket;
+		globalThis.WebSocket = class extends Socket {
+			constructor(url: string | URL, protocols?: string | string[]) {
+				super(url, protocols);
+				this.addEventListener('message', keep);
 			}
 		};
 	});
@@ -37,7 +45,10 @@ export interface Everything {
 	received: string;
 }
 
-/** Reads every row of every table of every database, both storages, the caches, and what `listenIn` kept. */
+/**
+ * Reads every row of every table of every database, both storages, and what `listenIn` kept: the documents in memory hold
+ * nothing that has come from anywhere else. Not the caches, where the app's own files are and no word of anybody.
+ */
 export async function everythingOn(page: Page): Promise<Everything> {
 	return page.evaluate(async () => {
 		const latin = (bytes: Uint8Array) => {
