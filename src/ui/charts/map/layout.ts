@@ -66,8 +66,9 @@ export interface MapShapes {
 	/** Size of the departments' names, in pixels, and how many lines one may take. */
 	type: number;
 	lines: number;
-	/** Size of the priorities' names. */
+	/** Size of the priorities' names, and how many lines one may take. */
 	priorityType: number;
+	priorityLines: number;
 }
 
 /** So many departments have room for their names side by side, if their words are not too long. */
@@ -81,6 +82,8 @@ export const BALL = { 1: 0.42, 2: 0.7, 3: 1 } as const;
 /** Of the height of a lying picture: the air for throws, and the names under it. */
 const AIR = 0.35;
 const NAMES = 0.15;
+/** From one line of a name to the next, in em. */
+const LEADING = 1.12;
 /** Between a name and the edge of its band, in units. */
 const PAD = 1.5;
 
@@ -116,7 +119,7 @@ function layoutLying(map: CompanyMap, box: MapBox): MapShapes {
 	const type = legible(map.departments, column - 2 * unit, Math.max(2.6 * unit, column * 0.15), 4.2, unit);
 	return {
 		standing: false,
-		priorityType: legible(map.priorities, gutter - 2 * PAD * unit, row * 0.42, 3.4, unit),
+		...lettering(map.priorities, { width: gutter - 2 * PAD * unit, height: row }, row * 0.42, 3.4, unit),
 		...throwsOf(map, middle, place, { air: ground - 4 * unit, dot: 1.25 * unit, unit }, (at) => ({
 			band: { x: gutter + column * at, y: ground, width: column, height: height - ground },
 			label: {
@@ -139,7 +142,7 @@ function layoutLying(map: CompanyMap, box: MapBox): MapShapes {
 		}),
 		ground: { from: { x: gutter, y: ground }, to: { x: width, y: ground } },
 		type,
-		lines: Math.max(1, Math.floor((height * NAMES - 2.6 * unit) / (type * 1.12)))
+		lines: Math.max(1, Math.floor((height * NAMES - 2.6 * unit) / (type * LEADING)))
 	};
 }
 
@@ -162,7 +165,7 @@ function layoutStanding(map: CompanyMap, { width, height, unit }: MapBox): MapSh
 	const dot = Math.min(1.25 * unit, row * 0.2);
 	return {
 		standing: true,
-		priorityType: legible(map.priorities, column - 2 * unit, head / 3.4, 3, unit),
+		...lettering(map.priorities, { width: column - 2 * unit, height: head - unit }, head / 3.4, 3, unit),
 		...throwsOf(map, middle, place, { air: air - 3 * unit, dot, unit }, (at) => ({
 			band: { x: 0, y: head + row * at, width: ground, height: row },
 			label: { x: matrix + 1.6 * unit, y: head + row * at, width: names - 4.2 * unit, height: row }
@@ -180,7 +183,7 @@ function layoutStanding(map: CompanyMap, { width, height, unit }: MapBox): MapSh
 		}),
 		ground: { from: { x: ground, y: head }, to: { x: ground, y: height } },
 		type,
-		lines: Math.max(1, Math.floor(row / (type * 1.12)))
+		lines: Math.max(1, Math.floor(row / (type * LEADING)))
 	};
 }
 
@@ -250,6 +253,39 @@ const legible = (
 ): number => {
 	const least = Math.min(wanted, LEAST_TYPE * unit);
 	return Math.max(least, Math.min(wanted, wordFit(named, width), most * unit));
+};
+
+/** How many lines a name takes at so many letters a line; a longer word is broken. */
+const linesOf = (name: string, letters: number): number => {
+	let [lines, used] = [1, 0];
+	for (const { length } of name.split(/\s+/)) {
+		if (used > 0 && used + 1 + length > letters) [lines, used] = [lines + 1, 0];
+		used += (used > 0 ? 1 : 0) + length;
+		while (used > letters) [lines, used] = [lines + 1, used - letters];
+	}
+	return lines;
+};
+
+/**
+ * Type of the priorities' names: as large as `legible` lets it be, or smaller until the longest name has room in its
+ * box. What has no room at the smallest type is cut at its end.
+ */
+const lettering = (
+	named: readonly { name: string }[],
+	{ width, height }: { width: number; height: number },
+	wanted: number,
+	most: number,
+	unit: number
+): Pick<MapShapes, 'priorityType' | 'priorityLines'> => {
+	const least = Math.min(wanted, LEAST_TYPE * unit);
+	const linesAt = (type: number) => Math.max(1, Math.floor(height / (type * LEADING)));
+	const fits = (type: number) => {
+		const letters = Math.max(1, Math.floor(width / (LETTER * type)));
+		return named.every(({ name }) => linesOf(name, letters) <= linesAt(type));
+	};
+	let type = legible(named, width, wanted, most, unit);
+	while (type > least && !fits(type)) type = Math.max(least, type * 0.95);
+	return { priorityType: type, priorityLines: linesAt(type) };
 };
 
 /** The place `distance` before the end of a curve, so that a ball rests beside what it was thrown to. */

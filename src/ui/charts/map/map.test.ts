@@ -27,6 +27,16 @@ describe('the layout', () => {
 		expect(layoutMap(map, WALL).standing).toBe(true);
 	});
 
+	test('a priority of many words has room above its column, or is cut at its end and nowhere else', () => {
+		const map = mapWith(24, 5);
+		map.priorities[0]!.name = 'Digitale Spenden, die jedes Jahr wachsen';
+		for (const box of [WALL, { width: 860, height: 620, unit: 5.2 }, { width: 390, height: 700, unit: 5 }]) {
+			const { priorities, priorityType, priorityLines } = layoutMap(map, box);
+			expect(priorityType * 1.12 * priorityLines).toBeLessThanOrEqual(priorities[0]!.label.height);
+			expect(priorityLines).toBeGreaterThan(1);
+		}
+	});
+
 	test('names of 24 departments are read from the last row', () => {
 		const { type, priorityType } = layoutMap(mapWith(24), WALL);
 		// 2.2 % of the wall's height: 24 of 1080 pixels.
