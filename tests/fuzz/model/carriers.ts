@@ -21,8 +21,9 @@ export class World {
 	readonly changes: Change[][] = [];
 	readonly #carriers: ModelCarrier[] = [];
 
-	join(room: string): ModelCarrier {
-		const carrier = new ModelCarrier(this, room);
+	/** `keeps`: whether it has a disk, and so may say that it holds something; who looks after an old room has none. */
+	join(room: string, keeps = true): ModelCarrier {
+		const carrier = new ModelCarrier(this, room, keeps);
 		this.#carriers.push(carrier);
 		return carrier;
 	}
@@ -43,7 +44,8 @@ export class World {
 		const online = this.#carriers.filter((carrier) => carrier.online);
 		for (const carrier of this.#carriers) carrier.keep();
 		for (const one of online)
-			for (const other of online) if (one !== other && one.room === other.room) one.hear(other);
+			for (const other of online)
+				if (one !== other && other.keeps && one.room === other.room) one.hear(other);
 	}
 }
 
@@ -53,6 +55,7 @@ export class ModelCarrier implements Carrier {
 	/** While true, nothing more can be written to the disk. */
 	full = false;
 	room: string;
+	readonly keeps: boolean;
 	readonly #world: World;
 	#origin: number;
 	#has: Has = [];
@@ -64,9 +67,10 @@ export class ModelCarrier implements Carrier {
 	#listeners = new Set<(slots: string[]) => void>();
 	#holders = new Set<() => void>();
 
-	constructor(world: World, room: string) {
+	constructor(world: World, room: string, keeps: boolean) {
 		this.#world = world;
 		this.room = room;
+		this.keeps = keeps;
 		this.#origin = world.changes.push([]) - 1;
 	}
 

@@ -31,7 +31,8 @@ export class Story {
 		this.clock = clock;
 		this.devices = devices;
 		this.random = random;
-		this.rogue = world.join('0');
+		// What she says that she keeps is worth nothing, and no device can tell: *shared* is a promise among honest ones.
+		this.rogue = world.join('0', false);
 	}
 
 	get alive(): ModelDevice[] {
@@ -89,7 +90,7 @@ export class Story {
 			const old = carrier.room;
 			carrier.room = room;
 			if (!ledger.state().roles.has(who.key)) continue;
-			const warden = this.#wardens.get(old) ?? this.world.join(old);
+			const warden = this.#wardens.get(old) ?? this.world.join(old, false);
 			this.#wardens.set(old, warden);
 			warden.put(ledger.carried(['cert', 'ban', 'rekey']));
 			this.#visits.set(one, [...(this.#visits.get(one) ?? []), warden]);
