@@ -1,5 +1,4 @@
 import type { SheetDraft, WorkshopEntry } from '../core/ports/storage.ts';
-import type { CatchballDatabase } from './database.ts';
 import type { Twice } from './twice.ts';
 
 /**
@@ -7,7 +6,6 @@ import type { Twice } from './twice.ts';
  * it, they would be lost for good, because nobody else has them. Records and boards of those come back from the others.
  */
 export class Bystanders {
-	readonly #db: CatchballDatabase;
 	readonly #twice: Twice;
 	readonly #entryIn: (row: unknown) => WorkshopEntry | undefined;
 	readonly #draftIn: (row: unknown) => SheetDraft | undefined;
@@ -17,12 +15,10 @@ export class Bystanders {
 
 	/** `entryIn`, `draftIn`: what a row says, undefined when that is nothing; what is damaged is the business of who opens it. */
 	constructor(
-		db: CatchballDatabase,
 		twice: Twice,
 		entryIn: (row: unknown) => WorkshopEntry | undefined,
 		draftIn: (row: unknown) => SheetDraft | undefined
 	) {
-		this.#db = db;
 		this.#twice = twice;
 		this.#entryIn = entryIn;
 		this.#draftIn = draftIn;
@@ -54,11 +50,8 @@ export class Bystanders {
 	}
 
 	async #look(): Promise<void> {
-		const [entries, drafts]: unknown[][] = await Promise.all([
-			this.#db.workshops.toArray(),
-			this.#db.drafts.toArray()
-		]);
-		this.#entries = (entries ?? []).flatMap((row) => this.#entryIn(row) ?? []);
-		this.#drafts = (drafts ?? []).flatMap((row) => this.#draftIn(row) ?? []);
+		const [entries, drafts] = await Promise.all([this.#twice.all('workshops'), this.#twice.all('drafts')]);
+		this.#entries = entries.flatMap((row) => this.#entryIn(row) ?? []);
+		this.#drafts = drafts.flatMap((row) => this.#draftIn(row) ?? []);
 	}
 }

@@ -76,6 +76,12 @@ export class Twice {
 		return saved;
 	}
 
+	/** What stands in the first places of one table and is whole, without the checksums. */
+	async all(table: TwiceTable): Promise<object[]> {
+		const rows: unknown[] = await this.#db.table(table).toArray();
+		return rows.map(contentOf).flatMap(({ row, intact }) => (intact && row !== null ? [row] : []));
+	}
+
 	/** Keys of the second places of one table that begin so. */
 	async keys(table: TwiceTable, prefix = ''): Promise<string[]> {
 		const keys: unknown[] = await this.#of(table, prefix).primaryKeys();

@@ -49,7 +49,7 @@ export function workshopStore(db: CatchballDatabase): WorkshopStore {
 	const entries = new Map<string, WorkshopEntry>();
 	const drafts = new Map<string, SheetDraft>();
 	let plan: string | null = null;
-	const others = new Bystanders(db, twice, wholeEntry, wholeDraft);
+	const others = new Bystanders(twice, wholeEntry, wholeDraft);
 	const putPlanRow = async (value: string) => {
 		await db.health.watch('drafts', () => twice.put('meta', PLAN, { key: PLAN, value }));
 		plan = value;

@@ -5,7 +5,8 @@ import { TELLING } from './telling.ts';
 /**
  * How many people scored how much, in both waves, over the same bins. Starts with ten bins of 10 percentage points
  * (five of 20 for fewer than 50 people) and merges neighbours until every bin holds, in each wave, nobody or at
- * least the minimum. Empty when one bin would be left, or when everybody's score could be told from it.
+ * least the minimum. Empty when all would be in one bin in both waves, which says nothing, or when everybody's score
+ * could be told from it.
  *
  * @param people  total scores in [0, 1]
  */
@@ -28,7 +29,8 @@ export function distribution(
 			if (bin) bin[wave]++;
 		}
 	const merged = merge(bins, (bin) => isFew(bin.before, minimum) || isFew(bin.after, minimum));
-	return merged.length > 1 ? merged : [];
+	const taken = merged.filter(({ before, after }) => before > 0 || after > 0);
+	return taken.length > 1 ? merged : [];
 }
 
 /** Joins neighbours from below until none is too small; what is left over at the top joins the bin beneath. */

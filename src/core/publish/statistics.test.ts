@@ -168,4 +168,12 @@ describe('distribution', () => {
 			)
 		);
 	});
+
+	it('is none where all are in one bin before and after: two equal rows of balls would say that nothing has changed', () => {
+		// One is in another bin, which is too small, so that all are in one above a bin of nobody.
+		const people = Array.from({ length: 12 }, (_, at) => ({ before: at === 0 ? 0.25 : 0.5, after: 0.9 }));
+		expect(distribution(people, 5)).not.toEqual([]);
+		const mixed = people.map((one, at) => ({ before: at < 3 ? 0.25 : 0.5, after: 0.5 }));
+		expect(distribution(mixed, 5)).toEqual([]);
+	});
 });
