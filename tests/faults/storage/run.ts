@@ -153,8 +153,9 @@ async function workUntilFull({ ben }: Room): Promise<number> {
 	const field = statement(ben.page);
 	const text = await field.inputValue();
 	for (let n = 0; (await marksOf(ben.page)).said['storage-full'] === undefined; n++) {
-		if (n > 500) throw new Error('The storage does not get full');
-		await field.fill(`${text} ${n}`);
+		if (n > 2000) throw new Error('The storage does not get full');
+		// Letters that are all new: of the same ones only what differs is written.
+		await field.fill(`${text} ${String(n).padStart(4, '0').repeat(20)}`);
 	}
 	await field.fill(text);
 	const { reached, said } = await marksOf(ben.page);
