@@ -1,6 +1,7 @@
 import { ownAsksOf } from './asks.svelte.ts';
 import { beforeEach, expect, test } from 'vitest';
 import type { AskTerms } from '../../core/asks/ask.ts';
+import { joinedPhone } from '../../../tests/support/joined-phone.ts';
 import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
 import { quizProgram } from '../../../tests/support/quiz-program.ts';
 import { Console } from '../console/console.svelte.ts';
@@ -36,15 +37,6 @@ beforeEach(async () => {
 	await room.pass();
 });
 
-async function joined(name: string, department: string): Promise<{ device: MemoryDevice; phone: Phone }> {
-	const device = await room.join(name);
-	await room.pass();
-	const phone = new Phone(device.session);
-	await phone.join(name, department);
-	await room.pass();
-	return { device, phone };
-}
-
 /** Ben of sales asks legal. */
 async function asked(phone: Phone): Promise<string> {
 	const { id } = ownAsksOf(phone).begin(null);
@@ -61,9 +53,9 @@ const on = (phone: Phone, id: string) => {
 };
 
 test('an ask goes from draft to agreed, and each sees what is theirs to do', async () => {
-	const { phone: ben } = await joined('Ben', 'sales');
-	const { phone: dana } = await joined('Dana', 'legal');
-	const { phone: cem } = await joined('Cem', 'sales');
+	const { phone: ben } = await joinedPhone(room, 'Ben', 'sales');
+	const { phone: dana } = await joinedPhone(room, 'Dana', 'legal');
+	const { phone: cem } = await joinedPhone(room, 'Cem', 'sales');
 	const id = await asked(ben);
 	expect(ownAsksOf(ben).drafts).toEqual([]);
 	expect(ownAsksOf(ben).outgoing.map(({ ask }) => ask.id)).toEqual([id]);
@@ -100,7 +92,7 @@ test('an ask goes from draft to agreed, and each sees what is theirs to do', asy
 });
 
 test('a draft survives a restart of the phone, and one that says nothing is forgotten', async () => {
-	const { device, phone } = await joined('Ben', 'sales');
+	const { device, phone } = await joinedPhone(room, 'Ben', 'sales');
 	const { id } = ownAsksOf(phone).begin(null);
 	ownAsksOf(phone).change(id, { terms: { ...terms, what: 'D' } });
 	ownAsksOf(phone).change(id, { terms });
@@ -116,9 +108,9 @@ test('a draft survives a restart of the phone, and one that says nothing is forg
 });
 
 test('whoever answers what somebody else has answered meanwhile writes nothing', async () => {
-	const { phone: ben } = await joined('Ben', 'sales');
-	const { phone: dana } = await joined('Dana', 'legal');
-	const { phone: emre } = await joined('Emre', 'legal');
+	const { phone: ben } = await joinedPhone(room, 'Ben', 'sales');
+	const { phone: dana } = await joinedPhone(room, 'Dana', 'legal');
+	const { phone: emre } = await joinedPhone(room, 'Emre', 'legal');
 	const id = await asked(ben);
 	const seen = on(emre, id);
 	await ownAsksOf(dana).sayBack(on(dana, id), 'Fast drafts');
@@ -128,8 +120,8 @@ test('whoever answers what somebody else has answered meanwhile writes nothing',
 });
 
 test('a counter to an ask that was withdrawn meanwhile is not sent, and not lost', async () => {
-	const { phone: ben } = await joined('Ben', 'sales');
-	const { phone: dana } = await joined('Dana', 'legal');
+	const { phone: ben } = await joinedPhone(room, 'Ben', 'sales');
+	const { phone: dana } = await joinedPhone(room, 'Dana', 'legal');
 	const id = await asked(ben);
 	await ownAsksOf(dana).sayBack(on(dana, id), 'Fast drafts');
 	await room.pass();
@@ -143,7 +135,7 @@ test('a counter to an ask that was withdrawn meanwhile is not sent, and not lost
 });
 
 test('who goes over to the other side can answer nothing there', async () => {
-	const { phone: ben } = await joined('Ben', 'sales');
+	const { phone: ben } = await joinedPhone(room, 'Ben', 'sales');
 	const id = await asked(ben);
 	await ben.join('Ben', 'legal');
 	await room.pass();
@@ -154,8 +146,8 @@ test('who goes over to the other side can answer nothing there', async () => {
 });
 
 test('an ask that was sent without network arrives when there is one', async () => {
-	const { device: first, phone: ben } = await joined('Ben', 'sales');
-	const { phone: dana } = await joined('Dana', 'legal');
+	const { device: first, phone: ben } = await joinedPhone(room, 'Ben', 'sales');
+	const { phone: dana } = await joinedPhone(room, 'Dana', 'legal');
 	first.disconnect();
 	const { id } = ownAsksOf(ben).begin(null);
 	ownAsksOf(ben).change(id, { to: 'legal', terms });

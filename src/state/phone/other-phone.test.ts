@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { decodeSheet } from '../../core/quiz/sheet.ts';
+import { joinedPhone } from '../../../tests/support/joined-phone.ts';
 import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
 import { quizProgram, someAnswer } from '../../../tests/support/quiz-program.ts';
 import { Console } from '../console/console.svelte.ts';
@@ -16,15 +17,6 @@ beforeEach(async () => {
 	desk = new Console(ada.session);
 	await room.pass();
 });
-
-async function startsWith(name: string): Promise<{ device: MemoryDevice; phone: Phone }> {
-	const device = await room.join(name);
-	await room.pass();
-	const phone = new Phone(device.session);
-	await phone.join(name, 'sales');
-	await room.pass();
-	return { device, phone };
-}
 
 /** Opens the code that the first phone shows on a second one, which calls itself `device`. */
 async function goesOn(phone: Phone, name: string, device = 'b'.repeat(16)) {
@@ -61,7 +53,7 @@ async function arrived(wave: string): Promise<number[]> {
 }
 
 test('a person goes on with another phone: the same department, the same answers, one sheet', async () => {
-	const ben = await startsWith('Ben');
+	const ben = await joinedPhone(room, 'Ben');
 	await goTo('before');
 	await answer(ben.phone, 0, 2);
 
@@ -81,7 +73,7 @@ test('a person goes on with another phone: the same department, the same answers
 });
 
 test('what was handed in and had not arrived is delivered by the next phone', async () => {
-	const ben = await startsWith('Ben');
+	const ben = await joinedPhone(room, 'Ben');
 	await goTo('before');
 	await answer(ben.phone, 0, 2);
 	ada.disconnect();
@@ -96,21 +88,21 @@ test('what was handed in and had not arrived is delivered by the next phone', as
 });
 
 test('the parcel says nothing to anybody else, and is empty once it was taken over', async () => {
-	const ben = await startsWith('Ben');
+	const ben = await joinedPhone(room, 'Ben');
 	await goTo('before');
 	await answer(ben.phone, 0, 2);
 	await (await ben.phone.session.moving?.())?.begin();
 	await room.pass();
 	const parcel = ada.session.ledger.state().parcels.get(ben.device.session.id);
 	expect(parcel?.turn).toBe(1);
-	const cleo = await startsWith('Cleo');
+	const cleo = await joinedPhone(room, 'Cleo');
 	expect(await (await cleo.phone.session.moving?.())?.unpack(parcel?.sealed ?? '')).toEqual([]);
 	await goesOn(ben.phone, 'Ben');
 	expect(ada.session.ledger.state().parcels.get(ben.device.session.id)?.sealed).toBe('');
 });
 
 test('answers that were given on the new phone before the parcel came stay', async () => {
-	const ben = await startsWith('Ben');
+	const ben = await joinedPhone(room, 'Ben');
 	await goTo('before');
 	await answer(ben.phone, 0, 3);
 	ben.device.disconnect();
@@ -124,7 +116,7 @@ test('answers that were given on the new phone before the parcel came stay', asy
 });
 
 test('of two phones that were opened with one code one is left, and the person can come back to the first', async () => {
-	const ben = await startsWith('Ben');
+	const ben = await joinedPhone(room, 'Ben');
 	const second = await goesOn(ben.phone, 'Ben', 'b'.repeat(16));
 	const third = await room.join('Ben', { move: { turn: 1, device: 'c'.repeat(16), due: true } });
 	const there = new Phone(third.session);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { decodeSheet } from '../../core/quiz/sheet.ts';
 import type { Sheet } from '../../core/quiz/items.ts';
+import { joinedPhone } from '../../../tests/support/joined-phone.ts';
 import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
 import { quizProgram, someAnswer } from '../../../tests/support/quiz-program.ts';
 import { Console } from '../console/console.svelte.ts';
@@ -17,16 +18,6 @@ beforeEach(async () => {
 	desk = new Console(ada.session);
 	await room.pass();
 });
-
-/** A phone that has joined, and what its person holds in hand. */
-async function joined(name: string): Promise<{ device: MemoryDevice; phone: Phone }> {
-	const device = await room.join(name);
-	await room.pass();
-	const phone = new Phone(device.session);
-	await phone.join(name, 'sales');
-	await room.pass();
-	return { device, phone };
-}
 
 async function goTo(step: string): Promise<void> {
 	await desk.goTo(step);
@@ -68,7 +59,7 @@ async function reopened({ device, phone }: { device: MemoryDevice; phone: Phone 
 }
 
 test('a sheet can be left and taken up again: same questions, same order, same place, every answer', async () => {
-	const ben = await joined('Ben');
+	const ben = await joinedPhone(room, 'Ben');
 	await goTo('before');
 	const sheet = sheetOf(ben.phone);
 	await answerFirst(sheet, 3);
@@ -83,9 +74,9 @@ test('a sheet can be left and taken up again: same questions, same order, same p
 });
 
 test('a handed-in sheet is saved, then shared, then delivered', async () => {
-	const ben = await joined('Ben');
-	await joined('Cem');
-	await joined('Dana');
+	const ben = await joinedPhone(room, 'Ben');
+	await joinedPhone(room, 'Cem');
+	await joinedPhone(room, 'Dana');
 	await goTo('before');
 	const sheet = sheetOf(ben.phone);
 	await answerFirst(sheet, 5);
@@ -101,7 +92,7 @@ test('a handed-in sheet is saved, then shared, then delivered', async () => {
 });
 
 test('an unfinished sheet is handed in as it is when the wave closes', async () => {
-	const { phone } = await joined('Ben');
+	const { phone } = await joinedPhone(room, 'Ben');
 	await goTo('before');
 	const sheet = sheetOf(phone);
 	await answerFirst(sheet, 2);
@@ -116,7 +107,7 @@ test('an unfinished sheet is handed in as it is when the wave closes', async () 
 });
 
 test('what was changed after handing in counts when the wave closes', async () => {
-	const { phone } = await joined('Ben');
+	const { phone } = await joinedPhone(room, 'Ben');
 	await goTo('before');
 	const sheet = sheetOf(phone);
 	await answerFirst(sheet, 1);
@@ -129,7 +120,7 @@ test('what was changed after handing in counts when the wave closes', async () =
 });
 
 test('a page that was closed when the wave closed hands in once it is back, however far the room has gone', async () => {
-	const ben = await joined('Ben');
+	const ben = await joinedPhone(room, 'Ben');
 	await goTo('before');
 	await answerFirst(sheetOf(ben.phone), 2);
 	ben.phone.close();
@@ -145,7 +136,7 @@ test('a page that was closed when the wave closed hands in once it is back, howe
 });
 
 test('a phone without network when the wave closed hands in once it is back', async () => {
-	const ben = await joined('Ben');
+	const ben = await joinedPhone(room, 'Ben');
 	await goTo('before');
 	await answerFirst(sheetOf(ben.phone), 3);
 	ben.device.disconnect();
@@ -159,7 +150,7 @@ test('a phone without network when the wave closed hands in once it is back', as
 });
 
 test('a sheet that was handed in without network is offered again, also when the next wave is on', async () => {
-	const { device, phone } = await joined('Ben');
+	const { device, phone } = await joinedPhone(room, 'Ben');
 	await goTo('before');
 	device.disconnect();
 	await answerFirst(sheetOf(phone), 2);
@@ -177,7 +168,7 @@ test('a sheet that was handed in without network is offered again, also when the
 });
 
 test('who answers nothing hands in nothing', async () => {
-	const { phone } = await joined('Ben');
+	const { phone } = await joinedPhone(room, 'Ben');
 	await goTo('before');
 	await sheetOf(phone).goTo(2);
 	await goTo('strategy');
@@ -185,7 +176,7 @@ test('who answers nothing hands in nothing', async () => {
 });
 
 test('an answer that comes while the sheet is being sealed is not lost', async () => {
-	const { phone } = await joined('Ben');
+	const { phone } = await joinedPhone(room, 'Ben');
 	await goTo('before');
 	const sheet = sheetOf(phone);
 	await answerFirst(sheet, 1);
@@ -199,8 +190,8 @@ test('an answer that comes while the sheet is being sealed is not lost', async (
 });
 
 test('before and after have the two forms, and pair up by a pseudonym that is not the person’s key', async () => {
-	const ben = await joined('Ben');
-	const cem = await joined('Cem');
+	const ben = await joinedPhone(room, 'Ben');
+	const cem = await joinedPhone(room, 'Cem');
 	for (const wave of ['before', 'after'] as const) {
 		await goTo(wave);
 		for (const { phone } of [ben, cem]) {
@@ -222,7 +213,7 @@ test('before and after have the two forms, and pair up by a pseudonym that is no
 });
 
 test('certainty is asked for only where the program says so', async () => {
-	const { phone } = await joined('Ben');
+	const { phone } = await joinedPhone(room, 'Ben');
 	await goTo('before');
 	expect(sheetOf(phone).asksCertainty).toBe(false);
 });
@@ -232,7 +223,7 @@ test('how sure somebody is of an answer travels in the sheet and survives a relo
 	room = new MemoryWorkshop();
 	ada = await room.found(quizProgram({ quizCertainty: true }));
 	desk = new Console(ada.session);
-	const ben = await joined('Ben');
+	const ben = await joinedPhone(room, 'Ben');
 	await goTo('before');
 	const sheet = sheetOf(ben.phone);
 	expect(sheet.asksCertainty).toBe(true);

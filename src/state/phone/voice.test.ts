@@ -1,28 +1,20 @@
 import { beforeEach, expect, test } from 'vitest';
+import { joinedPhone } from '../../../tests/support/joined-phone.ts';
 import { MemoryWorkshop } from '../../../tests/support/memory-session.ts';
 import { quizProgram } from '../../../tests/support/quiz-program.ts';
 import { Console } from '../console/console.svelte.ts';
-import { Phone } from './phone.svelte.ts';
+import type { Phone } from './phone.svelte.ts';
 
 let room: MemoryWorkshop;
 let desk: Console;
 let ben: Phone;
 let cem: Phone;
 
-async function joined(name: string, department: string): Promise<Phone> {
-	const device = await room.join(name);
-	await room.pass();
-	const phone = new Phone(device.session);
-	await phone.join(name, department);
-	await room.pass();
-	return phone;
-}
-
 beforeEach(async () => {
 	room = new MemoryWorkshop();
 	desk = new Console((await room.found(quizProgram())).session);
-	ben = await joined('Ben', 'sales');
-	cem = await joined('Cem', 'service');
+	({ phone: ben } = await joinedPhone(room, 'Ben', 'sales'));
+	({ phone: cem } = await joinedPhone(room, 'Cem', 'service'));
 	await desk.goTo('strategy');
 	await room.pass();
 });
