@@ -75,7 +75,7 @@ const isNode = (id: string): boolean => /\/client-optimized\/nodes\/\d+\.js$/.te
 /** One entry of a `Link` header. */
 function link(file: string): string {
 	const to = `</${file}>`;
-	if (file.endsWith('.css')) return `${to}; rel=preload; as=style`;
+	if (file.endsWith('.css')) return `${to}; rel=preload; as=style; crossorigin`;
 	if (file.endsWith('.woff2')) return `${to}; rel=preload; as=font; type="font/woff2"; crossorigin`;
 	return `${to}; rel=modulepreload`;
 }

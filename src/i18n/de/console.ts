@@ -159,15 +159,15 @@ export const messages: Mirror<typeof en> = {
 		revokeFrom: 'Rolle von {name} zurücknehmen'
 	},
 	words: {
-		title: 'Zwölf Wörter sind dein Workshop',
+		title: 'Zwölf Wörter sind Dein Workshop',
 		text: 'Schreib sie in dieser Reihenfolge auf und bewahre sie getrennt von diesem Gerät auf. Mit ihnen allein lässt sich der Workshop auf jedem anderen Gerät öffnen und weiterführen. Ohne sie kann niemand helfen, auch wir nicht.',
-		warning: 'Wer sie liest, kann deinen Workshop führen und jeden Bogen öffnen.',
+		warning: 'Wer sie liest, kann Deinen Workshop führen und jeden Bogen öffnen.',
 		done: 'Ich habe sie aufgeschrieben',
 		print: 'Drucken'
 	},
 	plan: {
 		title: 'Neuer Workshop',
-		lead: 'Bring mit, was du hast: eine Strategie als Markdown, Abteilungen und ein Quiz als CSV oder eine Programmdatei. Alles lässt sich auch eintippen.',
+		lead: 'Bring mit, was Du hast: eine Strategie als Markdown, Abteilungen und ein Quiz als CSV oder eine Programmdatei. Alles lässt sich auch eintippen.',
 		drop: 'Dateien hier ablegen oder auswählen',
 		choose: 'Dateien wählen',
 		read: 'Bisher gelesen',

@@ -142,13 +142,13 @@ export const messages: Mirror<typeof en> = {
 		lead: 'Catchball hat keine Cloud und keine Konten. Was ein Workshop weiß, liegt auf den Geräten der Beteiligten.',
 		here: 'Auf diesem Gerät',
 		hereText:
-			'Geöffnete Workshops: dein Schlüssel, Name und Abteilung, falls angegeben, deine Quizantworten, die Einträge und Boards aller im Raum. Sie bleiben, bis du den Workshop entfernst oder das Gerät leerst.',
+			'Geöffnete Workshops: Dein Schlüssel, Name und Abteilung, falls angegeben, Deine Quizantworten, die Einträge und Boards aller im Raum. Sie bleiben, bis Du den Workshop entfernst oder das Gerät leerst.',
 		others: 'Auf den Geräten der anderen',
 		othersText:
-			'Alles, was du im Raum teilst: Name, Abteilung, Beiträge, Zusagen. Es bleibt dort, bis diese Leute es entfernen; zurückholen lässt es sich nicht.',
+			'Alles, was Du im Raum teilst: Name, Abteilung, Beiträge, Zusagen. Es bleibt dort, bis diese Leute es entfernen; zurückholen lässt es sich nicht.',
 		quiz: 'Quizantworten',
 		quizText:
-			'Sie verlassen dieses Handy versiegelt und ohne deinen Namen. Nur die Moderation kann sie öffnen und sieht Ergebnisse eines Pseudonyms; dein eigener Vergleich wird allein auf deinem Handy berechnet.',
+			'Sie verlassen dieses Handy versiegelt und ohne Deinen Namen. Nur die Moderation kann sie öffnen und sieht Ergebnisse eines Pseudonyms; Dein eigener Vergleich wird allein auf Deinem Handy berechnet.',
 		server: 'Auf dem Rechner, von dem die App kommt',
 		serverText:
 			'Er macht die Geräte miteinander bekannt und sieht, solange sie verbunden sind, ihre Adressen im Netz. Er speichert nichts von dem, was geschrieben wird; den versiegelten Link der vier Wörter behält er 30 Minuten im Arbeitsspeicher. An andere Rechner geht nichts; es gibt keine Cookies und keine Statistik.',

@@ -73,7 +73,7 @@ export const messages: Mirror<typeof english> = {
 		leader: 'Hier als Führungskraft: Zusagen fangen oder zurückwerfen.',
 		roleRequested: 'Die Rolle muss an der Konsole noch bestätigt werden. Das dauert einen Moment.',
 		roleLate:
-			'Deine Rolle ist noch nicht bestätigt. Die Konsole muss offen sein, und jeder Code gibt seine Rolle nur einem Gerät: War jemand schneller, lass dir einen neuen geben.',
+			'Deine Rolle ist noch nicht bestätigt. Die Konsole muss offen sein, und jeder Code gibt seine Rolle nur einem Gerät: War jemand schneller, lass Dir einen neuen geben.',
 		coFacilitator: 'Du hilfst, diesen Raum zu führen.',
 		openConsole: 'Konsole öffnen'
 	},

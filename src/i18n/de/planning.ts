@@ -46,7 +46,7 @@ export const messages: Mirror<typeof en> = {
 		text: 'Spielt den ganzen Workshop mit erfundenen Telefonen durch, hier im Browser. Nichts davon erreicht irgendwen, und nichts bleibt.',
 		start: 'Mit erfundenen Telefonen proben',
 		preparing: 'Die erfundenen Telefone kommen an …',
-		failed: 'Die Probe konnte nicht beginnen. Von deinem Plan ist nichts verloren.',
+		failed: 'Die Probe konnte nicht beginnen. Von Deinem Plan ist nichts verloren.',
 		banner: 'Probe',
 		here: { one: '{count} erfundenes Telefon', other: '{count} erfundene Telefone' },
 		leave: 'Probe beenden',
