@@ -1,4 +1,4 @@
-import type { Bound, PublishedFigure } from './results.ts';
+import type { Bound, ShownFigure } from './results.ts';
 import { isTelling, SCORES } from './telling.ts';
 
 /** The means of one group in both waves, in [0, 1], unrounded: never leaves the facilitator's device as it is. */
@@ -17,7 +17,7 @@ const boundOf = (n: number, mean: number): Bound | undefined =>
 const LIMIT: Record<Bound, number> = { under20: 20, over80: 80 };
 
 /** What may be shown of means whose group has passed the audit. */
-export function shownFigure({ n, before, after }: Means): PublishedFigure & { shown: true } {
+export function shownFigure({ n, before, after }: Means): ShownFigure {
 	const bound = { before: boundOf(n, before), after: boundOf(n, after) };
 	const figure = {
 		shown: true as const,

@@ -22,6 +22,8 @@ export type PublishedFigure =
 	  }
 	| { shown: false; reason: Withheld };
 
+export type ShownFigure = Extract<PublishedFigure, { shown: true }>;
+
 /** What a later wave adds: the mean change since an earlier one, in percentage points (one decimal). */
 export type PublishedChange = { shown: true; n: number; change: number } | { shown: false; reason: Withheld };
 

@@ -87,13 +87,19 @@ describe('rows', () => {
 		expect(rows.at(-1)?.name).toBe('All others');
 	});
 
-	it('of questions stand by what was gained; what is only a stretch has no gain and stands last', () => {
-		const { rows } = rowsOf('slots', results, names, '');
+	it('of questions stand by what was gained for certain, also where a stretch is all that is known', () => {
+		const over = {
+			...figure(80, 80, 8),
+			bound: { before: 'over80', after: 'over80' }
+		} as const;
+		const slots = [{ id: 'e', figure: over }, ...results.slots];
+		const { rows } = rowsOf('slots', { ...results, slots }, names, '');
 		expect(rows.map(({ name, points }) => [name, points])).toEqual([
 			['C?', 50],
+			['b', null],
 			['First of a?', 5],
-			['d', -20],
-			['b', null]
+			['e', null],
+			['d', -20]
 		]);
 	});
 

@@ -1,8 +1,5 @@
-import type { Bound, PublishedFigure } from '../../core/publish/results.ts';
+import type { Bound } from '../../core/publish/results.ts';
 import type { Format } from '../../i18n/format.ts';
-
-/** A figure that may be seen. */
-export type ShownFigure = Extract<PublishedFigure, { shown: true }>;
 
 /** Where a figure stands on a scale of percent: at a place, or only known to lie in a stretch. */
 export type Mark =

@@ -2,10 +2,12 @@ import type {
 	Published,
 	PublishedFigure,
 	PublishedResults,
+	ShownFigure,
 	StatisticNamed,
 	SurenessValues,
 	Withheld
 } from '../../core/publish/results.ts';
+import { byLeastGain } from '../../core/publish/least-gain.ts';
 import { markOf, pointsBetween, type Mark } from './marks.ts';
 import type { ResultNames } from './names.ts';
 
@@ -43,7 +45,7 @@ export type RowPicture = 'priorities' | 'departments' | 'slots';
 
 /**
  * The rows of one picture. Priorities and departments stand in the program's order (teams are never ranked), with what
- * the hidden departments have in common last; questions by what was gained, the most first.
+ * the hidden departments have in common last; questions by what was gained for certain, the most first.
  *
  * @param others what to call the departments that are too small, taken together
  */
@@ -54,19 +56,20 @@ export function rowsOf(
 	others: string
 ): Rows {
 	const groups = inOrder(results[picture], names[picture]);
-	const rows = groups.flatMap(({ id, name, figure }) => rowOf(id, name, figure) ?? []);
+	const shown = groups.flatMap(({ figure, ...group }) => (figure.shown ? [{ ...group, figure }] : []));
 	const hidden = groups.flatMap(({ id, name, figure }) =>
 		figure.shown ? [] : [{ id, name, reason: figure.reason }]
 	);
-	if (picture === 'slots') return { rows: byGain(rows), hidden };
-	const rest =
-		picture === 'departments' && results.others ? rowOf(OTHERS, others, results.others.figure) : null;
+	if (picture === 'slots') shown.sort((one, other) => byLeastGain(one.figure, other.figure));
+	const rows = shown.map(({ id, name, figure }) => rowOf(id, name, figure));
+	const left = picture === 'departments' ? results.others?.figure : undefined;
+	const rest = left?.shown ? rowOf(OTHERS, others, left) : null;
 	return { rows: rest ? [...rows, rest] : rows, hidden };
 }
 
 /** The row of everybody together; null where it may not be seen. */
-export const totalRow = (results: PublishedResults, name: string): Row | null =>
-	rowOf('total', name, results.total);
+export const totalRow = ({ total }: PublishedResults, name: string): Row | null =>
+	total.shown ? rowOf('total', name, total) : null;
 
 /**
  * Where people were wrong and sure of it: everybody and every question first, then the questions, what is left of it
@@ -110,9 +113,7 @@ export function excerpt(rows: Row[], most: number): Excerpt {
 	};
 }
 
-function rowOf(id: string, name: string, figure: PublishedFigure): Row | null {
-	if (!figure.shown) return null;
-	const { n, before, after, bound } = figure;
+function rowOf(id: string, name: string, { n, before, after, bound }: ShownFigure): Row {
 	return withPoints({
 		id,
 		name,
@@ -131,10 +132,6 @@ const shareOf = (values: SurenessValues | undefined): Mark | null =>
 	values ? markOf(values.confidentlyWrong, undefined) : null;
 
 const at = (mark: Mark | null): number => (mark?.kind === 'exact' ? mark.value : -1);
-
-/** Most gained first; what is only known as a stretch has no gain to be ordered by and stands last. */
-const byGain = (rows: Row[]): Row[] =>
-	[...rows].sort((a, b) => (b.points ?? -Infinity) - (a.points ?? -Infinity) || 0);
 
 const nameOf = (names: { id: string; name: string }[], id: string): string =>
 	names.find((one) => one.id === id)?.name ?? id;
