@@ -242,6 +242,14 @@ test('three departments: a goal thrown back and answered, an ask countered and a
 		await expect(communications.getByTestId('map-priority-improve-the-experience-of-users')).toContainText(
 			'Gap'
 		);
+		// A carrier's name leads to what that department does: its goal, from what to what by when, and what it is asked.
+		const carried = communications.getByTestId('map-priority-knowledge-as-a-service');
+		await expect(carried.getByTestId('map-goal')).toContainText('from 9 to 2 % by 31 December 2040');
+		await carried.getByRole('button', { name: 'Legal' }).click();
+		const card = communications.getByTestId('map-department-legal');
+		await expect(card.locator('[aria-expanded="true"]')).toBeFocused();
+		await expect(card).toContainText('Check a picture while it is still news');
+		await expect(card).toContainText('A contract on one page');
 		await picture('cascade-map', { wall, console: desk, ben: communications });
 	});
 
@@ -250,6 +258,7 @@ test('three departments: a goal thrown back and answered, an ask countered and a
 		const dialog = desk.getByTestId('map-dialog');
 		await dialog.locator('[data-pick="department legal"]').click();
 		await expect(dialog.getByTestId('map-detail')).toContainText('A contract on one page');
+		await expect(dialog.getByTestId('map-goal')).toContainText('from 9 to 2 % by 31 December 2040');
 		await expect(dialog.locator('[data-arrow="communications legal"]')).toBeVisible();
 		await picture('cascade-explore', { console: desk });
 		await dialog.locator('label').filter({ hasText: 'Table' }).click();

@@ -114,8 +114,9 @@ export function companyOf({
 			leads: [],
 			supports: [...supports].map(([priority, strength]) => ({ priority, strength }))
 		};
+		const stop = { id: 's1', what: `The weekly report of ${name}`, who: 'Ada', from: '2040-01-01' };
 		const base = { department: id, turn: 1, previous: null, author: 'somebody' };
-		return [id, [{ ...base, hash: `pledge of ${id}`, wigs: [wig], stops: [] }]];
+		return [id, [{ ...base, hash: `pledge of ${id}`, wigs: [wig], stops: [stop] }]];
 	});
 	const catches = departments.flatMap(({ id }): [string, Catch[]][] => {
 		if (chance() < 0.2) return [];

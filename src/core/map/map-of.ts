@@ -48,10 +48,11 @@ export const mapOf = ({ priorities, departments, pledges, catches, asks }: MapSo
 			const carriers = cells.filter(({ priority }) => priority === id).map(({ department }) => department);
 			return { id, name, carriers, gap: carriers.length === 0 };
 		}),
-		departments: newest.map(({ id, name, verdict }) => ({
+		departments: newest.map(({ id, name, pledge, verdict }) => ({
 			id,
 			name,
 			verdict,
+			content: pledge,
 			askedBy: arrows.filter(({ to }) => to === id).map(({ from }) => from),
 			asks: arrows.filter(({ from }) => from === id).map(({ to }) => to),
 			overloaded: overloaded.has(id)
@@ -65,11 +66,11 @@ export const mapOf = ({ priorities, departments, pledges, catches, asks }: MapSo
 const cellOf = (priority: string, pledge: Pledge): Omit<MapCell, 'department' | 'returned'> | null => {
 	const goals = pledge.wigs.flatMap((wig) => {
 		const strength = strengthOf(wig.supports, priority);
-		return strength === 0 ? [] : [{ strength, statement: wig.statement }];
+		return strength === 0 ? [] : [{ strength, wig }];
 	});
 	const [strongest] = [...goals].sort((a, b) => b.strength - a.strength);
 	if (!strongest) return null;
-	return { priority, strength: strongest.strength, goals: goals.map(({ statement }) => statement) };
+	return { priority, strength: strongest.strength, goals: goals.map(({ wig }) => wig) };
 };
 
 /** One arrow for each pair of departments, by asker and then by who is asked, its asks in the order of their ids. */

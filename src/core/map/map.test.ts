@@ -93,8 +93,8 @@ describe('the company map', () => {
 			['people', 'sales', 2, false],
 			['people', 'legal', 1, false]
 		]);
-		expect(map.cells[0]?.goals).toEqual(['sales goal 1', 'sales goal 2']);
-		expect(map.cells[2]?.goals).toEqual(['sales goal 2']);
+		expect(map.cells[0]?.goals.map(({ statement }) => statement)).toEqual(['sales goal 1', 'sales goal 2']);
+		expect(map.cells[2]?.goals.map(({ statement }) => statement)).toEqual(['sales goal 2']);
 	});
 
 	test('names gaps: what only an older version carried, or a department of another program, is a gap', () => {

@@ -1,4 +1,5 @@
 import type { AskState } from '../asks/ask.ts';
+import type { BoardContent, Wig } from '../pledge/pledge.ts';
 import type { Strength } from '../pledge/support.ts';
 import type { Department, Priority } from '../program/program.ts';
 
@@ -8,8 +9,8 @@ export interface MapCell {
 	department: string;
 	/** Of all its goals, the strongest. */
 	strength: Strength;
-	/** Statements of the goals that carry it, in the department's order. */
-	goals: string[];
+	/** The goals that carry it, in the department's order. */
+	goals: Wig[];
 	/** Leadership threw the pledge back: what it carries is in the air again. */
 	returned: boolean;
 }
@@ -40,6 +41,8 @@ export interface MapPriority extends Pick<Priority, 'id' | 'name'> {
 export interface MapDepartment extends Pick<Department, 'id' | 'name'> {
 	/** Where its answer stands; null while it has submitted none. */
 	verdict: 'open' | 'accepted' | 'returned' | null;
+	/** The answer itself: goals and what stops. */
+	content: BoardContent | null;
 	/** Departments that ask it, and that it asks. */
 	askedBy: string[];
 	asks: string[];

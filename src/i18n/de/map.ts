@@ -20,7 +20,7 @@ export const messages: Mirror<typeof english> = {
 	},
 	legend: {
 		title: 'So liest man sie',
-		carries: 'trägt ihn',
+		carries: 'trägt sie',
 		returned: 'zurückgeworfen',
 		ask: 'bittet',
 		open: 'noch offen',
@@ -32,7 +32,7 @@ export const messages: Mirror<typeof english> = {
 		accepted: 'gefangen',
 		returned: 'zurückgeworfen'
 	},
-	gap: 'Lücke: Niemand trägt ihn',
+	gap: 'Lücke: Niemand trägt sie',
 	overload: 'Überlastet: von {count} gebeten',
 	askedBy: { one: 'von {count} Abteilung gebeten', other: 'von {count} Abteilungen gebeten' },
 	carriers: { one: '{count} Abteilung', other: '{count} Abteilungen' },
@@ -67,6 +67,7 @@ export const messages: Mirror<typeof english> = {
 		carriedBy: 'Getragen von',
 		nobodyCarries: 'Niemand trägt diese Priorität.',
 		carriesNothing: 'Trägt keine der Prioritäten.',
+		goals: 'Ziele',
 		asks: 'Bittet andere',
 		asked: 'Wird gebeten von',
 		none: 'nichts',
@@ -82,7 +83,7 @@ export const messages: Mirror<typeof english> = {
 		byDepartment: 'Abteilung',
 		ours: 'wir',
 		asks: { one: '{count} Bitte an andere', other: '{count} Bitten an andere' },
-		asked: { one: '{count} Bitte an ihn', other: '{count} Bitten an ihn' },
+		asked: { one: '{count} Bitte an sie', other: '{count} Bitten an sie' },
 		quiet: 'Keine Bitten',
 		strip: 'Trägt {names}',
 		stripNothing: 'Trägt keine der Prioritäten'

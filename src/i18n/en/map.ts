@@ -62,6 +62,7 @@ export const messages = {
 		carriedBy: 'Carried by',
 		nobodyCarries: 'Nobody carries this priority.',
 		carriesNothing: 'Carries none of the priorities.',
+		goals: 'Goals',
 		asks: 'Asks of others',
 		asked: 'Is asked by',
 		none: 'nothing',

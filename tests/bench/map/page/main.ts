@@ -12,7 +12,7 @@ const theme = wanted.get('theme');
 if (theme) document.documentElement.dataset.theme = theme;
 
 const i18n = new I18n(language);
-await i18n.load('common', 'map', 'asks');
+await i18n.load('common', 'map', 'asks', 'steps');
 await document.fonts.ready;
 const company = companyOf({
 	departments: number('departments', 24),
@@ -22,9 +22,15 @@ const company = companyOf({
 });
 
 let page: ReturnType<typeof mount> | null = null;
+const strategy = {
+	vision: '',
+	priorities: company.priorities.map((one) => ({ ...one, text: '' })),
+	indicators: [],
+	nonGoals: []
+};
 function show(view: string): void {
 	const map = mapOf(company);
-	page = mount(Page, { target: document.body, props: { map, view, i18n } });
+	page = mount(Page, { target: document.body, props: { map, view, i18n, strategy } });
 }
 
 const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
