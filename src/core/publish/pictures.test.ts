@@ -35,6 +35,11 @@ test('confidence and distribution come last, if there is something of them', () 
 		distribution: [bin, { ...bin, from: 50, to: 100 }]
 	};
 	expect(picturesOf(all)).toEqual(['total', 'priorities', 'slots', 'sure', 'distribution']);
+	// Nobody was wrong and sure: a picture of zeros says nothing.
+	const none = { before: { points: 0.1, confidentlyWrong: 0 }, after: { points: 1, confidentlyWrong: 0 } };
+	expect(picturesOf({ ...all, statistics: [{ name: 'certainty', of, n: 12, values: none }] })).not.toContain(
+		'sure'
+	);
 	expect(
 		picturesOf({
 			...all,

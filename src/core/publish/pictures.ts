@@ -1,5 +1,5 @@
 import { RESULT_PICTURES, type ResultPicture } from '../stage/pictures.ts';
-import type { PublishedResults } from './results.ts';
+import type { PublishedResults, StatisticValues } from './results.ts';
 
 /**
  * The pictures of these results that have something to show, in the room's order. The total is always among them: where
@@ -7,6 +7,10 @@ import type { PublishedResults } from './results.ts';
  */
 export const picturesOf = (results: PublishedResults): ResultPicture[] =>
 	RESULT_PICTURES.filter((picture) => hasPicture(results, picture));
+
+/** Whether anybody was wrong and sure of it: without, there is nothing to see. */
+export const anySure = (values: StatisticValues['certainty'] | null): boolean =>
+	[values?.before, values?.after].some((wave) => wave && wave.confidentlyWrong > 0);
 
 const hasPicture = (results: PublishedResults, picture: ResultPicture): boolean => {
 	switch (picture) {
@@ -17,7 +21,7 @@ const hasPicture = (results: PublishedResults, picture: ResultPicture): boolean 
 		case 'slots':
 			return results[picture].some(({ figure }) => figure.shown);
 		case 'sure':
-			return (results.statistics ?? []).some(({ name, values }) => name === 'certainty' && values !== null);
+			return (results.statistics ?? []).some((one) => one.name === 'certainty' && anySure(one.values));
 		case 'distribution':
 			return (results.distribution ?? []).length > 1;
 	}

@@ -97,7 +97,7 @@ export const messages: Mirror<typeof en> = {
 	},
 	later: {
 		title: 'Später noch einmal fragen',
-		text: 'Eine kurze Nachfrage zeigt, was geblieben ist. Alle öffnen denselben Link auf demselben Telefon.',
+		text: 'Ein kurzes Quiz zeigt, was geblieben ist. Alle öffnen denselben Link auf demselben Telefon.',
 		day14: 'Nach zwei Wochen',
 		day30: 'Nach einem Monat',
 		day90: 'Nach drei Monaten',
@@ -125,7 +125,7 @@ export const messages: Mirror<typeof en> = {
 	},
 	recall: {
 		title: 'Antworten in eigenen Worten',
-		lead: 'Diese deckt nichts ab, was gilt. Einmal entscheiden, für alle gleichen Antworten. Niemand wird genannt, und an der Wand ist davon nichts zu sehen.',
+		lead: 'Zu diesen Antworten passt keine von denen, die als richtig hinterlegt sind. Einmal entscheiden, dann gilt es für alle gleichen. Niemand wird genannt, und an der Wand ist davon nichts zu sehen.',
 		leadLater: 'Neu seit dem letzten Mal. Einmal entscheiden, für alle gleichen Antworten.',
 		open: { one: '{count} Antwort zu entscheiden', other: '{count} Antworten zu entscheiden' },
 		done: 'Alles ist entschieden.',
@@ -150,6 +150,6 @@ export const messages: Mirror<typeof en> = {
 		few: 'Zu wenige haben vorher und jetzt geantwortet, um etwas zu zeigen.',
 		points: 'Veränderung in Prozentpunkten',
 		since: { before: 'seit vorher', after: 'seit dem Ende des Tages' },
-		hint: 'Mit der Auflösung werden die Bögen dieser Nachfrage ein für alle Mal gezählt, und die Veränderung seit vorher wird sichtbar.'
+		hint: 'Mit der Auflösung werden die Bögen ein für alle Mal gezählt, und die Veränderung seit vorher wird sichtbar.'
 	}
 };

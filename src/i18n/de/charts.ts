@@ -15,7 +15,7 @@ export const messages: Mirror<typeof english> = {
 		other: '{count} Personen haben beide Male geantwortet'
 	},
 	minimum: 'Nur Gruppen ab {minimum} Personen, damit niemand erkennbar wird.',
-	hidden: 'Nicht gezeigt, damit niemand erkennbar wird: {names}.',
+	hidden: 'Nicht gezeigt, damit niemand erkennbar wird: {names}',
 	hiddenMany: {
 		one: '{count} ist nicht gezeigt, damit niemand erkennbar wird.',
 		other: '{count} sind nicht gezeigt, damit niemand erkennbar wird.'

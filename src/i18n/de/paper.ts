@@ -22,10 +22,10 @@ export const messages: Mirror<typeof en> = {
 		after: 'Nachher',
 		notOpen: 'Dieses Quiz war noch nicht offen.',
 		counted: 'Es ist schon gezählt. Bögen, die jetzt kommen, sind zu spät.',
-		number: 'Nummer auf dem Bogen',
+		number: 'Bogennummer',
 		numberError: 'Eine Nummer von 1 bis {most}.',
-		form: 'Fassung',
-		formUnusual: 'Bögen mit dieser Nummer haben hier sonst Fassung {form}.',
+		form: 'Form',
+		formUnusual: 'Bögen mit dieser Nummer haben hier sonst Form {form}.',
 		department: 'Abteilung',
 		noDepartment: 'Keine angekreuzt',
 		questions: 'Antworten',
@@ -51,7 +51,7 @@ export const messages: Mirror<typeof en> = {
 		edit: 'Nummer {number} noch einmal ansehen'
 	},
 	form: {
-		title: 'Fassung {form}',
+		title: 'Form {form}',
 		number: 'Nummer',
 		numberHint: 'Dieselbe auf beiden Bögen. Bitte keinen Namen.',
 		wave: 'Dies ist das Quiz',

@@ -10,7 +10,7 @@ export const messages = {
 	gain: 'That is {share} of what there was to learn.',
 	matched: { one: '{count} person answered both times', other: '{count} people answered both times' },
 	minimum: 'Groups of {minimum} or more only, so that nobody stands out.',
-	hidden: 'Not shown, so that nobody stands out: {names}.',
+	hidden: 'Not shown, so that nobody stands out: {names}',
 	hiddenMany: {
 		one: '{count} is not shown, so that nobody stands out.',
 		other: '{count} are not shown, so that nobody stands out.'

@@ -26,6 +26,8 @@ export interface Character {
 const PAUSE = { least: 700, more: 2200 };
 /** Shares of what they know: after the strategy was told they know more. */
 const KNOWN = { before: 0.45, after: 0.8 };
+/** Shares of their answers that they call very sure. */
+const SURE = { right: 0.8, wrong: 0.3 };
 
 /** Somebody with a phone who does what people do, one thing at a time, wherever the room is. */
 export class MadeUpPerson {
@@ -104,7 +106,10 @@ export class MadeUpPerson {
 		if (!right) return;
 		const knows = draw() < (sheet.wave === 'before' ? KNOWN.before : KNOWN.after);
 		await sheet.answer(open.item.id, madeUpAnswer(open.item, right, knows, draw));
-		if (sheet.asksCertainty) await sheet.sure(open.item.id, knows ? 'high' : 'mid');
+		if (!sheet.asksCertainty) return;
+		// Some are wrong and sure of it: there is a picture of that.
+		const sure = draw() < (knows ? SURE.right : SURE.wrong);
+		await sheet.sure(open.item.id, sure ? 'high' : knows ? 'mid' : 'low');
 	}
 
 	async #listen(): Promise<void> {

@@ -207,12 +207,27 @@ describe('a row', () => {
 });
 
 test('type grows as rows get fewer, within its bounds', () => {
-	const field = { width: 150, height: 50 };
-	const sizes = [30, 12, 8, 5, 2].map((rows) => rowType(rows, field, false).size);
+	const field = { width: 150, height: 50, share: 1 / 3 };
+	const rows = (count: number, name = 'Sales') => Array.from({ length: count }, () => name);
+	const sizes = [30, 12, 8, 5, 2].map((count) => rowType(rows(count), field, false).size);
 	expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
-	expect(rowType(1, field, false).size).toBe(4.4);
-	expect(rowType(60, field, false)).toEqual({ size: 2.2, lines: 1 });
-	expect(rowType(1, field, true).size).toBeLessThan(4.4);
+	expect(rowType(rows(1), field, false).size).toBe(4.4);
+	expect(rowType(rows(60), field, false)).toEqual({ size: 2.2, lines: 1, fits: true });
+	expect(rowType(rows(1), field, true).size).toBeLessThan(4.4);
+});
+
+test('type gets smaller for a name that would lose its end, and no smaller than can be read', () => {
+	const field = { width: 150, height: 51, share: 1 / 3 };
+	const long = 'Field service, spare parts logistics and warranty of the southern and south-western regions';
+	const [short, wide, broken] = [
+		['Sales', 'Legal', 'People', 'Development'],
+		['Sales', 'Legal', 'People', long],
+		['Sales', 'Legal', 'People', 'Produktsicherheitsingenieurwesen'.repeat(9)]
+	].map((names) => rowType(names, field, false));
+	expect(short).toMatchObject({ size: 4.4, fits: true });
+	expect(wide?.size).toBeLessThan(4.4);
+	expect(wide).toMatchObject({ fits: true });
+	expect(broken).toMatchObject({ size: 2.6, fits: false });
 });
 
 test('a scale of small shares ends at a figure that people know', () => {

@@ -134,21 +134,57 @@ function throwOver(from: number, to: number, ground: number, band: number): stri
 export interface RowType {
 	size: number;
 	lines: number;
+	/** Whether every name is there to its end. */
+	fits: boolean;
 }
 
 /** Line height of names, in sizes of type. */
 export const LEADING = 1.12;
 
+/** Smallest type, in chart units: for many rows, and for a name that is long. */
+const LEAST = { rows: 2.2, name: 2.6 };
+/** Width of an average letter, in sizes of type. */
+const LETTER = 0.54;
+/** What stands beside names and scale, in sizes of type and in chart units: the points, and the gaps. */
+const POINTS = 3.4;
+const GAPS = 4.8;
+
 /**
- * As large as the rows and the width let the type be, between what is legible from the last row and what is loud.
- * @param field height of all rows together and width of the picture, in chart units
+ * As large as the rows and the width let the type be, between what is legible from the last row and what is loud; smaller
+ * where the longest name would lose its end.
+ * @param field height of all rows together and width of the picture, in chart units; `share` of names in the width of
+ * names and scale
  * @param long whether names are sentences, which need more letters to a line
  */
-export function rowType(rows: number, field: { width: number; height: number }, long: boolean): RowType {
-	const band = field.height / Math.max(1, rows);
-	const most = Math.min(long ? 3.3 : 4.4, field.width / 26);
-	const size = Math.min(most, Math.max(2.2, band * 0.42));
-	return { size, lines: Math.max(1, Math.floor((band * 1.06) / (size * LEADING))) };
+export function rowType(
+	names: readonly string[],
+	field: { width: number; height: number; share: number },
+	long: boolean
+): RowType {
+	const band = field.height / Math.max(1, names.length);
+	const linesAt = (size: number) => Math.max(1, Math.floor((band * 0.96) / (size * LEADING)));
+	const fits = (size: number) => {
+		const letters = ((field.width - GAPS - POINTS * size) * field.share) / (LETTER * size);
+		return names.every((name) => linesOf(name, letters) <= linesAt(size));
+	};
+	let size = Math.min(long ? 3.3 : 4.4, field.width / 26, Math.max(LEAST.rows, band * 0.4));
+	while (size > LEAST.name && !fits(size)) size = Math.max(LEAST.name, size - 0.1);
+	return { size, lines: linesAt(size), fits: fits(size) };
+}
+
+/** How many lines of so many letters a text takes; a word that is longer is broken. */
+function linesOf(text: string, letters: number): number {
+	let [lines, used] = [1, 0];
+	for (const word of text.split(/\s+/)) {
+		const room = used === 0 ? 0 : 1;
+		if (used + room + word.length <= letters) used += room + word.length;
+		else {
+			const broken = Math.max(1, Math.ceil(word.length / Math.max(1, letters)));
+			lines += used === 0 ? broken - 1 : broken;
+			used = word.length - (broken - 1) * letters;
+		}
+	}
+	return lines;
 }
 
 /** The end of a scale of small percentages: enough for the highest, and a figure that people know. */

@@ -7,6 +7,7 @@ import type {
 	SurenessValues,
 	Withheld
 } from '../../core/publish/results.ts';
+import { anySure } from '../../core/publish/pictures.ts';
 import { byLeastGain } from '../../core/publish/least-gain.ts';
 import { markOf, pointsBetween, type Mark } from './marks.ts';
 import type { ResultNames } from './names.ts';
@@ -72,8 +73,8 @@ export const totalRow = ({ total }: PublishedResults, name: string): Row | null 
 	total.shown ? rowOf('total', name, total) : null;
 
 /**
- * Where people were wrong and sure of it: everybody and every question first, then the questions, what is left of it
- * after the day first.
+ * Where people were wrong and sure of it: everybody and every question first, then the questions in which somebody
+ * was, what is left of it after the day first.
  *
  * @param all what to call all questions together
  */
@@ -83,7 +84,7 @@ export function sureRows(results: PublishedResults, names: ResultNames, all: str
 	);
 	const rowsOfKind = (kind: 'total' | 'slot') =>
 		certainty.flatMap(({ of, n, values }): Row[] => {
-			if (!values || of.kind !== kind) return [];
+			if (!values || of.kind !== kind || (kind === 'slot' && !anySure(values))) return [];
 			const id = 'id' in of ? of.id : 'total';
 			const name = kind === 'total' ? all : nameOf(names.slots, id);
 			return [withPoints({ id, name, n, before: shareOf(values.before), after: shareOf(values.after) })];

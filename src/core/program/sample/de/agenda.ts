@@ -48,7 +48,7 @@ export const agenda: Step[] = [
 		wave: 'after',
 		minutes: 12,
 		notes:
-			'Dieselben Themen, andere Fragen: Wer am Morgen Fassung A hatte, bekommt jetzt B. Vom bloßen Merken wird also niemand besser.\n\nNoch einmal sagen: keine Namen, keine Rangliste. Schließen, wenn die Zahl der Bögen stehen bleibt. Wer gehen muss, gibt ab, was da ist.'
+			'Dieselben Themen, andere Fragen: Wer am Morgen Form A hatte, bekommt jetzt B. Vom bloßen Merken wird also niemand besser.\n\nNoch einmal sagen: keine Namen, keine Rangliste. Schließen, wenn die Zahl der Bögen stehen bleibt. Wer gehen muss, gibt ab, was da ist.'
 	},
 	{
 		id: 'results',

@@ -212,7 +212,7 @@ export const quiz: QuizItem[] = [
 				'Ein zweites Werk im Ausland'
 			],
 			correct: [1, 2],
-			explanation: 'Vier Wochen statt elf, 350 Teile statt 900. Und Köpfe für die anderen drei Schwerpunkte.'
+			explanation: 'Vier Wochen statt elf, 350 Teile statt 900. Und Köpfe für die anderen drei Prioritäten.'
 		},
 		{
 			type: 'multiple',
@@ -245,7 +245,7 @@ export const quiz: QuizItem[] = [
 	),
 	...same('recall', null, {
 		type: 'recall',
-		question: 'Drei unserer vier Schwerpunkte, gern in eigenen Worten:',
+		question: 'Drei unserer vier Prioritäten, gern in eigenen Worten:',
 		accepted: [
 			'Einbau an einem Tag = ein Tag = einem Tag = Eintageseinbau = schneller Einbau = schnellerer Einbau = Einbauzeit',
 			'Bestand zuerst = Bestand = Altbau = alte Häuser = Bestandsgebäude = Sanierung = Heizkörper',

@@ -22,7 +22,7 @@ export const strategy: Strategy = {
 		{
 			id: 'two-platforms',
 			name: 'Zwei Plattformen statt sieben',
-			text: 'In zwanzig Jahren sind sieben Baureihen entstanden, jede mit eigenen Platinen, Haltern und Ersatzteilen. Zwei genügen. So kommen wir von 900 Kaufteilen auf 350 und von elf Wochen Lieferzeit auf vier, und die Entwicklung bekommt die Köpfe frei, die sie für die anderen drei Schwerpunkte braucht.'
+			text: 'In zwanzig Jahren sind sieben Baureihen entstanden, jede mit eigenen Platinen, Haltern und Ersatzteilen. Zwei genügen. So kommen wir von 900 Kaufteilen auf 350 und von elf Wochen Lieferzeit auf vier, und die Entwicklung bekommt die Köpfe frei, die sie für die anderen drei Prioritäten braucht.'
 		}
 	],
 	indicators: [
