@@ -6,6 +6,7 @@ export const messages: Mirror<typeof english> = {
 	titleLong: 'Wer trägt was, wer bittet wen',
 	headline: {
 		gap: 'Niemand trägt „{name}“.',
+		quoted: '„{name}“',
 		gaps: 'Niemand trägt {names}.',
 		overload: '{count} Abteilungen bitten {name}.',
 		overloads: 'Am meisten gebeten: {names}.',

@@ -4,6 +4,7 @@ export const messages = {
 	titleLong: 'Who carries what, who asks whom',
 	headline: {
 		gap: 'Nobody carries “{name}”.',
+		quoted: '“{name}”',
 		gaps: 'Nobody carries {names}.',
 		overload: '{name} is asked by {count} departments.',
 		overloads: 'Asked by most: {names}.',

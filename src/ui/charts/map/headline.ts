@@ -16,8 +16,9 @@ export function headlineTexts(
 	{ t, format }: Pick<I18n, 't' | 'format'>
 ): Headline[] {
 	if (pledged === 0) return [{ text: t('map.headline.nothing'), alarm: false }];
-	const list = (named: readonly { name: string }[]) => {
-		const names = named.map(({ name }) => name);
+	/** Priorities are quoted: some are half a sentence, with commas of their own. */
+	const list = (named: readonly { name: string }[], quoted = false) => {
+		const names = named.map(({ name }) => (quoted ? t('map.headline.quoted', { name }) : name));
 		if (names.length <= MOST_NAMES) return format.list(names);
 		const count = names.length - (MOST_NAMES - 1);
 		return format.list([...names.slice(0, MOST_NAMES - 1), t('map.headline.more', { count })]);
@@ -26,7 +27,7 @@ export function headlineTexts(
 	const [overload] = overloads;
 	const lines: Headline[] = [];
 	if (gap && gaps.length === 1) lines.push({ text: t('map.headline.gap', { name: gap.name }), alarm: true });
-	else if (gap) lines.push({ text: t('map.headline.gaps', { names: list(gaps) }), alarm: true });
+	else if (gap) lines.push({ text: t('map.headline.gaps', { names: list(gaps, true) }), alarm: true });
 	else lines.push({ text: t('map.headline.whole'), alarm: false });
 	if (overload && overloads.length === 1) {
 		const { name, askedBy } = overload;

@@ -1,7 +1,7 @@
 import type { CompanyMap, MapArrow, MapCell, MapDepartment, MapPriority } from '../../../core/map/map.ts';
 import type { Point } from '../../shared/arc.ts';
 import { cometOf, type Comet } from './comet.ts';
-import { LEADING, legible, lettering, wordFit } from './lettering.ts';
+import { LEAST_TYPE, lettering, longestWord, nameSize, UNBROKEN_TYPE, type Lettering } from './lettering.ts';
 
 /** Where the map is drawn. In pixels; `unit` is the size that type and strokes are multiples of. */
 export interface MapBox {
@@ -64,12 +64,9 @@ export interface MapShapes {
 	arrows: ArrowShape[];
 	/** The line on which the departments stand. */
 	ground: { from: Point; to: Point };
-	/** Size of the departments' names, in pixels, and how many lines one may take. */
-	type: number;
-	lines: number;
-	/** Size of the priorities' names, and how many lines one may take. */
-	priorityType: number;
-	priorityLines: number;
+	/** Of the departments' names, and of the priorities'. */
+	names: Lettering;
+	priorityNames: Lettering;
 }
 
 /** So many departments have room for their names side by side, if their words are not too long. */
@@ -81,6 +78,10 @@ const AIR = 0.35;
 const NAMES = 0.15;
 /** Between a name and the edge of its band, in units. */
 const PAD = 1.5;
+/** Of a standing picture: before and behind a department's name, in units. */
+const NAME_GAP = 3.6;
+/** Of its width: what throws have at the least. */
+const LEAST_AIR = 0.16;
 
 /** A picture's main axis: from a place along the departments and one across them to a point. */
 type Place = (along: number, across: number) => Point;
@@ -90,11 +91,9 @@ type Place = (along: number, across: number) => Point;
  * depends on type that is measured: what is too long for its label is cut by the label.
  */
 export function layoutMap(map: CompanyMap, box: MapBox): MapShapes {
-	const { width, gutter } = lyingGutter(box);
-	const column = (width - gutter) / Math.max(1, map.departments.length);
-	const tooLong = wordFit(map.departments, column - 2 * box.unit) < 2.5 * box.unit;
-	const standing = map.departments.length > MOST_LYING || box.width < box.height || tooLong;
-	return standing ? layoutStanding(map, box) : layoutLying(map, box);
+	if (map.departments.length > MOST_LYING || box.width < box.height) return layoutStanding(map, box);
+	const lying = layoutLying(map, box);
+	return lying.names.whole && lying.names.type >= LEAST_TYPE * box.unit ? lying : layoutStanding(map, box);
 }
 
 /** Of a lying picture: what is beside the priorities' names. */
@@ -111,23 +110,20 @@ function layoutLying(map: CompanyMap, box: MapBox): MapShapes {
 	const row = (height - below) / Math.max(1, map.priorities.length);
 	const middle = (index: number) => gutter + column * (index + 0.5);
 	const place: Place = (along, across) => ({ x: along, y: ground - across });
-	const type = legible(map.departments, column - 2 * unit, Math.max(2.6 * unit, column * 0.15), 4.2, unit);
+	const priorityBox = { width: gutter - 2 * PAD * unit, height: row - 0.8 * unit };
+	const nameBox = { width: column - 2 * unit, height: height * NAMES - 2.6 * unit };
 	return {
 		standing: false,
-		...lettering(map.priorities, { width: gutter - 2 * PAD * unit, height: row }, row * 0.42, 3.4, unit),
+		names: lettering(map.departments, nameBox, Math.max(2.6 * unit, column * 0.15), 4.2, unit),
+		priorityNames: lettering(map.priorities, priorityBox, row * 0.42, 3.4, unit),
 		...throwsOf(map, middle, place, { air: ground - 4 * unit, dot: 1.25 * unit, unit }, (at) => ({
 			band: { x: gutter + column * at, y: ground, width: column, height: height - ground },
-			label: {
-				x: gutter + column * at + unit,
-				y: ground + 2.6 * unit,
-				width: column - 2 * unit,
-				height: height * NAMES - 2.6 * unit
-			}
+			label: { x: gutter + column * at + unit, y: ground + 2.6 * unit, ...nameBox }
 		})),
 		priorities: map.priorities.map((priority, at) => ({
 			priority,
 			band: inset({ x: 0, y: below + row * at, width, height: row }, 0.4 * unit),
-			label: { x: PAD * unit, y: below + row * at, width: gutter - 2 * PAD * unit, height: row }
+			label: { x: PAD * unit, y: below + row * at + 0.4 * unit, ...priorityBox }
 		})),
 		cells: map.cells.map((cell) => {
 			const at = indexOf(map.priorities, cell.priority);
@@ -135,9 +131,7 @@ function layoutLying(map: CompanyMap, box: MapBox): MapShapes {
 			const cx = middle(indexOf(map.departments, cell.department));
 			return { key: keyOf(cell), cell, cx, cy: below + row * (at + 0.5), r };
 		}),
-		ground: { from: { x: gutter, y: ground }, to: { x: width, y: ground } },
-		type,
-		lines: Math.max(1, Math.floor((height * NAMES - 2.6 * unit) / (type * LEADING)))
+		ground: { from: { x: gutter, y: ground }, to: { x: width, y: ground } }
 	};
 }
 
@@ -146,29 +140,33 @@ function layoutStanding(map: CompanyMap, { width, height, unit }: MapBox): MapSh
 	const count = Math.max(1, map.departments.length);
 	const head = Math.min(0.24 * height, 12 * unit);
 	const row = (height - head) / count;
-	// High rows hold names of two lines, which are narrower; low ones a longer line.
-	const twoLines = row >= 6.8 * unit;
-	const size = twoLines ? Math.min(4 * unit, row / 2.3) : Math.min(3.6 * unit, row * 0.82);
-	const names = Math.min(0.3 * width, size * (twoLines ? 11 : 16.5));
-	const type = legible(map.departments, names - 4.2 * unit, size, 4, unit);
-	const air = Math.min(0.3 * width, 48 * unit);
+	// The throws, and then the departments' names, leave room to the priorities' names, whose words are not broken.
+	const heads = (LEAST_TYPE * longestWord(map.priorities) + 1.1) * unit * map.priorities.length;
+	const { size, ems } = nameSize(map.departments, { width: 0.36 * width, row, unit });
+	const least = Math.min(size, UNBROKEN_TYPE * unit) * ems;
+	const room = (1 - LEAST_AIR) * width - heads - NAME_GAP * unit;
+	const names = Math.min(0.36 * width, Math.max(least, Math.min(size * ems, room)) + NAME_GAP * unit);
+	const air = Math.min(0.3 * width, 48 * unit, Math.max(LEAST_AIR * width, width - names - heads));
 	const matrix = width - names - air;
 	const column = matrix / Math.max(1, map.priorities.length);
+	const nameBox = { width: names - NAME_GAP * unit, height: row };
+	const headBox = { width: column - unit, height: head - unit };
 	const ground = matrix + names;
 	const middle = (index: number) => head + row * (index + 0.5);
 	const place: Place = (along, across) => ({ x: ground + across, y: along });
 	const dot = Math.min(1.25 * unit, row * 0.2);
 	return {
 		standing: true,
-		...lettering(map.priorities, { width: column - 2 * unit, height: head - unit }, head / 3.4, 3, unit),
+		names: lettering(map.departments, nameBox, size, 4, unit),
+		priorityNames: lettering(map.priorities, headBox, head / 3.4, 3, unit),
 		...throwsOf(map, middle, place, { air: air - 3 * unit, dot, unit }, (at) => ({
 			band: { x: 0, y: head + row * at, width: ground, height: row },
-			label: { x: matrix + 1.6 * unit, y: head + row * at, width: names - 4.2 * unit, height: row }
+			label: { x: matrix + 1.2 * unit, y: head + row * at, ...nameBox }
 		})),
 		priorities: map.priorities.map((priority, at) => ({
 			priority,
 			band: inset({ x: column * at, y: 0, width: column, height }, 0.4 * unit),
-			label: { x: column * at + unit, y: 0, width: column - 2 * unit, height: head - unit }
+			label: { x: column * at + unit / 2, y: 0, ...headBox }
 		})),
 		cells: map.cells.map((cell) => {
 			const at = indexOf(map.priorities, cell.priority);
@@ -176,9 +174,7 @@ function layoutStanding(map: CompanyMap, { width, height, unit }: MapBox): MapSh
 			const cy = middle(indexOf(map.departments, cell.department));
 			return { key: keyOf(cell), cell, cx: column * (at + 0.5), cy, r };
 		}),
-		ground: { from: { x: ground, y: head }, to: { x: ground, y: height } },
-		type,
-		lines: Math.max(1, Math.floor(row / (type * LEADING)))
+		ground: { from: { x: ground, y: head }, to: { x: ground, y: height } }
 	};
 }
 

@@ -7,6 +7,7 @@ import { createTranslator } from '../../../i18n/all.ts';
 import { companyOf } from '../../../../tests/support/company.ts';
 import { cometOf } from './comet.ts';
 import { headlineTexts } from './headline.ts';
+import { emsOf } from './lettering.ts';
 import { layoutMap, type LabelBox, type MapBox } from './layout.ts';
 import { MOST_ZOOM, panBy, WHOLE, zoomAt, type Viewport } from './viewport.ts';
 
@@ -31,17 +32,53 @@ describe('the layout', () => {
 		const map = mapWith(24, 5);
 		map.priorities[0]!.name = 'Digitale Spenden, die jedes Jahr wachsen';
 		for (const box of [WALL, { width: 860, height: 620, unit: 5.2 }, { width: 390, height: 700, unit: 5 }]) {
-			const { priorities, priorityType, priorityLines } = layoutMap(map, box);
-			expect(priorityType * 1.12 * priorityLines).toBeLessThanOrEqual(priorities[0]!.label.height);
-			expect(priorityLines).toBeGreaterThan(1);
+			const { priorities, priorityNames } = layoutMap(map, box);
+			expect(priorityNames.type * 1.12 * priorityNames.lines).toBeLessThanOrEqual(
+				priorities[0]!.label.height
+			);
+			expect(priorityNames.lines).toBeGreaterThan(1);
 		}
 	});
 
 	test('names of 24 departments are read from the last row', () => {
-		const { type, priorityType } = layoutMap(mapWith(24), WALL);
+		const { names, priorityNames } = layoutMap(mapWith(24), WALL);
 		// 2.2 % of the wall's height: 24 of 1080 pixels.
-		expect(type).toBeGreaterThanOrEqual(2.2 * WALL.unit);
-		expect(priorityType).toBeGreaterThanOrEqual(2.2 * WALL.unit);
+		expect(names.type).toBeGreaterThanOrEqual(2.2 * WALL.unit);
+		expect(priorityNames.type).toBeGreaterThanOrEqual(2.2 * WALL.unit);
+	});
+
+	test('names are there whole, their words unbroken: on a wide wall and on one of 4 by 3, in both languages', () => {
+		const walls = [WALL, { width: 1324, height: 800, unit: 9.8 }, { width: 1024, height: 560, unit: 7 }];
+		for (const language of ['en', 'de'] as const) {
+			for (const departments of [4, 6, 7, 12, 24]) {
+				const map = mapOf(companyOf({ departments, priorities: 5, asks: departments, language }));
+				for (const box of walls) {
+					const { names, priorityNames } = layoutMap(map, box);
+					expect([language, departments, box.width, names.whole, priorityNames.whole]).toEqual([
+						language,
+						departments,
+						box.width,
+						true,
+						true
+					]);
+					expect(Math.min(names.type, priorityNames.type)).toBeGreaterThanOrEqual(1.9 * box.unit);
+				}
+			}
+		}
+	});
+
+	test('a text is no narrower than the widest letters of the type make it', () => {
+		// As measured in the display type at its boldest.
+		for (const [text, ems] of [
+			['Kundenservice und Außendienst', 16.16],
+			['Arbeitssicherheit und Gesundheitsschutz', 20.59],
+			['Customer Service & Field Operations', 18.12],
+			['Occupational Health and Safety Management', 22.37]
+		] as const) {
+			expect(emsOf(text)).toBeGreaterThan(ems);
+			expect(emsOf(text)).toBeLessThan(ems * 1.08);
+		}
+		expect(emsOf('中文😀')).toBe(3);
 	});
 
 	test('a ball’s area grows with what it stands for', () => {
@@ -183,5 +220,5 @@ test('the headlines', () => {
 	const bare = mapWith(5, 5, 0);
 	for (const priority of bare.priorities) priority.gap = true;
 	const [first, second] = bare.priorities.map(({ name }) => name);
-	expect(texts(bare)).toEqual([`Nobody carries ${first}, ${second}, and 3 more.`]);
+	expect(texts(bare)).toEqual([`Nobody carries “${first}”, “${second}”, and 3 more.`]);
 });
