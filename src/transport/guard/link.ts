@@ -9,6 +9,8 @@ export interface LinkHost {
 	frame(link: Link, frame: Frame): void;
 	/** y-webrtc wants this sent to this peer. */
 	outgoing(link: Link, frame: Frame): void;
+	/** It is about to end: the last moment at which it delivers. */
+	ending(): void;
 	ended(link: Link): void;
 	/** A message that no honest peer sends. */
 	nonsense(link: Link): void;
@@ -97,6 +99,7 @@ export class Link {
 
 	ended(): void {
 		if (this.over) return;
+		this.#host.ending();
 		this.over = true;
 		this.open = false;
 		this.#host.ended(this);

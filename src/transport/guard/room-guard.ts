@@ -14,6 +14,7 @@ import * as frames from './frames.ts';
 import type { Frame } from './frames.ts';
 import { forgesOwn, hasGap } from './gaps.ts';
 import { HeldFrames, type GappedFrame } from './held-frames.ts';
+import { Inbox } from './inbox.ts';
 import type { Link, LinkHost } from './link.ts';
 import { Neighbour } from './neighbour.ts';
 import { Rooting } from './rooting.ts';
@@ -21,6 +22,9 @@ import { Tree } from './tree.ts';
 
 /** Local updates and synchronised ones longer than this are fetched by who lacks them instead of being pushed. */
 const LONGEST_PUSH = 64 * 1024;
+
+/** A frame as a peer pushed it; without an update it says where somebody is. */
+type Arrival = Omit<GappedFrame, 'decoded'> & { decoded: DecodedUpdate | null };
 
 export interface GuardOptions {
 	doc: Doc;
@@ -53,6 +57,8 @@ export class RoomGuard implements LinkHost {
 	readonly #digest: DocumentDigest;
 	readonly #links = new Map<Link, Neighbour>();
 	readonly #held: HeldFrames;
+	/** What peers push to a document that people write in together. */
+	readonly #inbox: Inbox<Arrival>;
 	/** The frame that y-webrtc is applying just now, and whether it brought anything. */
 	#delivering: { from: Link; bulk: boolean; fresh: boolean } | null = null;
 	/** Id of the awareness frame that y-webrtc is about to send to everybody, which the tree has already done. */
@@ -97,6 +103,9 @@ export class RoomGuard implements LinkHost {
 				[...this.#links].some(([link, peer]) => link.receiving || peer.owesAnswer(clock.now())),
 			givenUp: () => this.#drop('gapped')
 		});
+		this.#inbox = new Inbox(clock, ({ link, frame, decoded }) =>
+			decoded ? this.#integrate({ link, frame, decoded }) : this.#apply(link, frame)
+		);
 		// Before y-webrtc's own handlers: what they are about to send has then been dealt with.
 		doc.on('update', this.#onUpdate);
 		awareness?.on('update', this.#onAwareness);
@@ -119,6 +128,7 @@ export class RoomGuard implements LinkHost {
 	}
 
 	close(): void {
+		this.#inbox.empty();
 		this.#options.doc.off('update', this.#onUpdate);
 		this.#options.awareness?.off('update', this.#onAwareness);
 		this.#held.close();
@@ -140,6 +150,11 @@ export class RoomGuard implements LinkHost {
 		link.send(new Uint8Array([frames.HELLO, frames.GUARD_VERSION, hub ? 1 : 0, ...device]), true);
 		this.tree.add(link);
 		this.#rooting.add(link);
+	}
+
+	/** What it has brought is taken in while it can still be handed on to y-webrtc. */
+	ending(): void {
+		this.#inbox.empty();
 	}
 
 	ended(link: Link): void {
@@ -183,10 +198,10 @@ export class RoomGuard implements LinkHost {
 				return this.#synchronised(link, frame, verdict.decoded);
 			case 'update':
 				if (!this.#isAdmitted(verdict.decoded, frame.length)) return;
-				if (this.tree.receive(link, frame)) this.#integrate({ link, frame, decoded: verdict.decoded });
+				if (this.tree.receive(link, frame)) this.#arrived({ link, frame, decoded: verdict.decoded });
 				return;
 			case 'awareness':
-				if (this.tree.receive(link, frame)) this.#apply(link, frame);
+				if (this.tree.receive(link, frame)) this.#arrived({ link, frame, decoded: null });
 				return;
 			case 'query':
 				this.#deliver(link, frame);
@@ -194,6 +209,12 @@ export class RoomGuard implements LinkHost {
 			default:
 				return verdict satisfies never;
 		}
+	}
+
+	/** Records are taken in at once. */
+	#arrived(arrival: Arrival): void {
+		this.#inbox.add(arrival);
+		if (!this.#options.awareness) this.#inbox.empty();
 	}
 
 	#control(link: Link, kind: number, body: Uint8Array, frame: Frame): void {

@@ -50,6 +50,7 @@ export class Dialling implements ConnectionHost {
 			frame: (link, frame) => guard.frame(link, frame),
 			outgoing: (link, frame) => guard.outgoing(link, frame),
 			nonsense: (link) => guard.nonsense(link),
+			ending: () => guard.ending(),
 			ended: (link) => {
 				this.#ended(link);
 				guard.ended(link);

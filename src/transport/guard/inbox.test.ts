@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ManualClock } from '../../../tests/support/manual-clock.ts';
+import { Inbox } from './inbox.ts';
+
+function inbox() {
+	const clock = new ManualClock();
+	const taken: { entry: number; at: number }[] = [];
+	const start = clock.now();
+	const box = new Inbox<number>(clock, (entry) => taken.push({ entry, at: clock.now() - start }));
+	return { clock, taken, box };
+}
+
+describe('what comes in', () => {
+	it('is taken at once after a pause, and what follows closely together', () => {
+		const { clock, taken, box } = inbox();
+		box.add(1);
+		clock.advance(40);
+		box.add(2);
+		clock.advance(40);
+		box.add(3);
+		expect(taken).toEqual([{ entry: 1, at: 0 }]);
+		clock.advance(300);
+		expect(taken.slice(1)).toEqual([
+			{ entry: 2, at: 150 },
+			{ entry: 3, at: 150 }
+		]);
+		box.add(4);
+		expect(taken.at(-1)).toEqual({ entry: 4, at: 380 });
+	});
+
+	it('is taken whole when it is emptied, and never twice', () => {
+		const { clock, taken, box } = inbox();
+		for (const entry of [1, 2, 3]) box.add(entry);
+		box.empty();
+		clock.advance(1_000);
+		expect(taken.map(({ entry }) => entry)).toEqual([1, 2, 3]);
+	});
+
+	it('is taken once each, in order, within 150 ms, and at most a few times a second, however it comes', () => {
+		fc.assert(
+			fc.property(fc.array(fc.integer({ min: 0, max: 90 }), { maxLength: 60 }), (pauses) => {
+				const { clock, taken, box } = inbox();
+				const came: number[] = [];
+				let now = 0;
+				for (const [entry, pause] of pauses.entries()) {
+					clock.advance(pause);
+					now += pause;
+					came.push(now);
+					box.add(entry);
+				}
+				clock.advance(1_000);
+				expect(taken.map(({ entry }) => entry)).toEqual(pauses.map((_, entry) => entry));
+				for (const { entry, at } of taken) expect(at - (came[entry] ?? 0)).toBeLessThanOrEqual(150);
+				const moments = [...new Set(taken.map(({ at }) => at))];
+				for (const [at, moment] of moments.entries())
+					if (at > 0) expect(moment - (moments[at - 1] ?? 0)).toBeGreaterThanOrEqual(150);
+			})
+		);
+	});
+});
