@@ -296,9 +296,10 @@ export class Console extends Workshop {
 		const desk = this.#desk;
 		const { results, quiz } = this.session.ledger.state();
 		if (!desk || !results || !quiz) return null;
-		const [{ rawTable }, { scoredPairs, slotsOf }] = await Promise.all([
+		const [{ rawTable }, { scoredPairs }, { slotsOf }] = await Promise.all([
 			import('./raw.ts'),
-			import('./results.ts')
+			import('./results.ts'),
+			import('../../core/publish/scored.ts')
 		]);
 		const key = scoringKey(this.session);
 		const { pairs } = scoredPairs(this.session, await desk.counted(), key);

@@ -1,18 +1,10 @@
 import type { SealedSheet } from '../../core/ports/ballot.ts';
 import type { Session } from '../../core/ports/session.ts';
-import {
-	matchPairs,
-	type Matching,
-	type ScoredAnswer,
-	type ScoredSheet
-} from '../../core/publish/matched.ts';
+import { matchPairs, type Matching, type ScoredSheet } from '../../core/publish/matched.ts';
 import { USUAL_MINIMUM } from '../../core/publish/minimum.ts';
 import type { PublishedLaterWave, PublishedResults } from '../../core/publish/results.ts';
-import type { AnswerKey, PublicItem, Sheet } from '../../core/quiz/items.ts';
-import { itemsOfForm } from '../../core/quiz/forms.ts';
-import { isAnswered } from '../../core/quiz/answer.ts';
-import { answerOf, scoreSheet } from '../../core/quiz/score.ts';
-import { wrongPicks } from '../../core/quiz/wrong.ts';
+import { scoredSheet, slotsOf } from '../../core/publish/scored.ts';
+import type { AnswerKey, PublicItem } from '../../core/quiz/items.ts';
 import { decodeSheet } from '../../core/quiz/sheet.ts';
 import { LATER_WAVES, type LaterWave, type Wave } from '../../core/program/waves.ts';
 import type { CountedSheets, LaterSheets } from './receipts.ts';
@@ -75,16 +67,6 @@ export function scoredPairs(session: Session, sheets: CountedSheets, key: Answer
 	);
 }
 
-/** The slots in the quiz's order, each with the priority that it is about. */
-export function slotsOf(items: PublicItem[], key: AnswerKey): { id: string; priority: string | null }[] {
-	const slots = new Map<string, { id: string; priority: string | null }>();
-	for (const item of items) {
-		const priority = slots.get(item.slot)?.priority ?? key[item.id]?.priority ?? null;
-		slots.set(item.slot, { id: item.slot, priority });
-	}
-	return [...slots.values()];
-}
-
 function openSheets(
 	session: Session,
 	sheets: SealedSheet[],
@@ -96,33 +78,6 @@ function openSheets(
 		const content = session.facilitator?.openSheet(sealed, wave);
 		const sheet = content ? decodeSheet(content) : null;
 		if (!sheet) return [];
-		return {
-			pseudonym,
-			wave,
-			form: sheet.form,
-			department: sheet.department,
-			...(sheet.proxy && { proxy: true }),
-			scores: slotScores(items, key, sheet)
-		};
+		return scoredSheet(items, key, sheet, { pseudonym, wave });
 	});
-}
-
-function slotScores(items: PublicItem[], key: AnswerKey, sheet: Sheet): Map<string, ScoredAnswer> {
-	const { slots } = scoreSheet(items, key, sheet);
-	return new Map(
-		itemsOfForm(items, sheet.form).map((item) => {
-			const answer = answerOf(sheet, item);
-			const itemKey = key[item.id];
-			return [
-				item.slot,
-				{
-					item: item.id,
-					score: slots.get(item.slot) ?? 0,
-					answered: isAnswered(item, answer),
-					wrong: itemKey ? wrongPicks(item, itemKey, answer) : [],
-					certainty: sheet.certainty?.[item.id] ?? null
-				}
-			];
-		})
-	);
 }
