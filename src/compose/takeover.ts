@@ -3,6 +3,7 @@ import type { TakeoverKey } from '../core/ports/session.ts';
 import type { RecordStore, WorkshopEntry } from '../core/ports/storage.ts';
 import { readVault } from '../core/program/vault.ts';
 import { fail, ok, type Result } from '../core/result/result.ts';
+import { readDoor } from '../core/workshop/door.ts';
 import { participantIdOf, participantSecret, participantSigner } from '../crypto/identity.ts';
 import { toHex } from '../crypto/encoding.ts';
 import { openKeyFile } from '../crypto/key-file.ts';
@@ -93,8 +94,11 @@ export async function takeOver(
 		await ledger.takeOver(signer, keys.signer, facilitator.sealTo);
 		const told = room.acknowledgements.mark();
 		await until(clock, () => room.acknowledgements.holders(told) > 0, WAIT.told);
+		// A device that had led before knows invitations that were taken, and taken back, since.
+		const sealedDoor = ledger.state().vaults.get('door');
+		const door = readDoor(sealedDoor === undefined ? null : facilitator.openVault(sealedDoor));
 		const { title } = vault.program;
-		return ok({ ...entry, title, role: 'facilitator', root, ...vault, led: false, claim: null });
+		return ok({ ...entry, title, role: 'facilitator', root, ...vault, ...door, led: false, claim: null });
 	} finally {
 		key.close();
 		ledger.close();

@@ -26,7 +26,7 @@ const LONG = /^[a-z0-9][a-z0-9_-]{0,95}$/;
 /** The one table of kinds. */
 export const KIND_RULES: Record<Kind, KindRule> = {
 	cert: { slot: 'all', maxBytes: 16 * KIB, quota: 256, id: /^[0-9a-f]{64}$/ },
-	vault: { slot: 'all', maxBytes: 512 * KIB, quota: 2, id: /^(?:main|recall)$/ },
+	vault: { slot: 'all', maxBytes: 512 * KIB, quota: 3, id: /^(?:main|recall|door)$/ },
 	program: { slot: 'all', maxBytes: 64 * KIB, quota: 1, id: MAIN },
 	strategy: { slot: 'all', maxBytes: 64 * KIB, quota: 1, id: MAIN },
 	quiz: { slot: 'all', maxBytes: 128 * KIB, quota: 1, id: MAIN },

@@ -5,6 +5,7 @@ import type { Program } from '../core/program/program.ts';
 import { programSchema } from '../core/program/schema.ts';
 import { rulingsSchema } from '../core/quiz/rulings.ts';
 import { stageSchema } from '../core/stage/schema.ts';
+import { invitationSchema, joinCodeSchema, offeredRoleSchema } from '../core/workshop/door.ts';
 import type { Answer } from '../core/quiz/items.ts';
 import type { SheetDraft, WorkshopEntry } from '../core/ports/storage.ts';
 
@@ -108,15 +109,6 @@ export const copyRowSchema: v.GenericSchema<CopyRow> = v.object({
 });
 
 const linkSchema = v.object({ workshop: short, fingerprint: short, roomKey: short });
-const invitationSchema = v.object({ id: short, secret: short });
-
-/** Words that can't be read are made anew. */
-const codeSchema = v.object({
-	words: v.array(short),
-	id: short,
-	capsule: v.pipe(v.string(), v.maxLength(2000)),
-	owner: short
-});
 
 /** One that can't be read must not take the keys down with it: see `readDraft`. */
 const quizDraftSchema = v.custom<Program>((value) => v.is(programDraftSchema, value));
@@ -134,15 +126,10 @@ export const workshopEntrySchema: v.GenericSchema<WorkshopEntry> = v.object({
 	quizDraft: v.optional(v.fallback(v.optional(quizDraftSchema), undefined)),
 	salt: v.nullable(short),
 	rulings: v.optional(v.fallback(rulingsSchema, [])),
-	invitations: v.array(
-		v.object({
-			invitation: invitationSchema,
-			role: v.picklist(['co-facilitator', 'leader']),
-			grantedTo: v.nullable(short)
-		})
-	),
+	invitations: v.array(offeredRoleSchema),
 	claim: v.nullable(invitationSchema),
-	code: v.optional(v.fallback(v.optional(codeSchema), undefined)),
+	// Words that can't be read are made anew.
+	code: v.optional(v.fallback(v.optional(joinCodeSchema), undefined)),
 	keyNumber: v.optional(v.fallback(v.number(), 0)),
 	pastKeys: v.optional(v.fallback(v.array(short), [])),
 	move: v.optional(v.object({ turn: count, device: short, due: v.boolean() })),

@@ -9,6 +9,8 @@ export interface JoinCode {
 	capsule: string;
 	/** Lets this device alone renew the capsule or take it away. */
 	owner: string;
+	/** How often the room's key had been replaced when they were made; absent: never. */
+	keyNumber?: number | undefined;
 }
 
 /** Makes codes and has the server hold what they open. Problems: `code-no-server`, `code-too-many`, `code-refused`. */

@@ -10,6 +10,13 @@ import type { WorkshopLink, Invitation } from './keys.ts';
 /** How this device takes part. */
 export type DeviceRole = 'facilitator' | 'participant' | 'screen';
 
+/** A role that is offered to whoever shows the invitation first; `grantedTo` is that device's hex public key. */
+export interface OfferedRole {
+	invitation: Invitation;
+	role: 'co-facilitator' | 'leader';
+	grantedTo: string | null;
+}
+
 /** What this device keeps of one workshop, beside its records and documents. */
 export interface WorkshopEntry {
 	/** The workshop id: primary key. */
@@ -34,7 +41,7 @@ export interface WorkshopEntry {
 	/** What was ruled on free answers; on the facilitator's device, absent before the first ruling. */
 	rulings?: RecallRuling[];
 	/** Roles offered on this console, by invitation id; a claimed one is never granted twice. */
-	invitations: { invitation: Invitation; role: 'co-facilitator' | 'leader'; grantedTo: string | null }[];
+	invitations: OfferedRole[];
 	/** The invitation that this device was opened with, if any. */
 	claim: Invitation | null;
 	/** The four words that open the link; on the facilitator's device only, absent before there are any. */

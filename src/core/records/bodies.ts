@@ -25,7 +25,10 @@ export interface Bodies {
 		 */
 		accepts: string[];
 	};
-	/** id = 'main', or 'recall' for what the facilitator ruled on free answers. Signed by the root key; base64 of the sealed bytes. */
+	/**
+	 * id = 'main', 'recall' for what the facilitator ruled on free answers, or 'door' for open invitations and the four
+	 * words. Signed by the root key; base64 of the sealed bytes.
+	 */
 	vault: { sealed: string };
 	/** id = 'main'. */
 	program: PublicProgram;

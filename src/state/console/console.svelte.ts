@@ -117,7 +117,8 @@ export class Console extends Workshop {
 		const { entry, store } = this.session;
 		delete entry.rulings;
 		delete entry.code;
-		Object.assign(entry, { role: 'participant', root: null, program: null, salt: null, led: true });
+		const none = { root: null, program: null, salt: null, invitations: [] };
+		Object.assign(entry, { role: 'participant', ...none, led: true });
 		await store.put(entry);
 	}
 

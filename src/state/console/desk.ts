@@ -5,6 +5,7 @@ import type { Sheet } from '../../core/quiz/items.ts';
 import { publishForStep, revealLater, revealResults } from './publishing.ts';
 import { LATER_WAVES, PAIRED_WAVES, isLater, type LaterWave, type Wave } from '../../core/program/waves.ts';
 import { OpenedSheets } from './opened-sheets.ts';
+import { sealDoor } from './seal-door.ts';
 import { Receipts, type CountedSheets, type LaterSheets } from './receipts.ts';
 
 /** Receipts go out together, so that a single one does not tell who has just handed in. */
@@ -175,6 +176,7 @@ export class Desk {
 			if (!this.#keys.proofHolds(offered.invitation, claim.publicKey, claim.proof)) continue;
 			offered.grantedTo = claim.publicKey;
 			await store.put(entry);
+			await sealDoor(this.#session, this.#keys);
 			await ledger.write(
 				'cert',
 				claim.publicKey,

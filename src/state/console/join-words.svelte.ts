@@ -2,6 +2,7 @@ import type { CodeOffice, JoinCode } from '../../core/ports/code.ts';
 import type { FacilitatorKeys, Session } from '../../core/ports/session.ts';
 import { CAPSULE_LIMITS } from '../../core/protocol/capsule.ts';
 import type { Problem, Result } from '../../core/result/result.ts';
+import { sealDoor } from './seal-door.ts';
 
 /**
  * Keeps the four words open that lead into this workshop: makes them once, has the server hold what they open for as
@@ -16,8 +17,6 @@ export class JoinWords {
 	#cancel: (() => void) | null = null;
 	#queue: Promise<void> = Promise.resolve();
 	#closed = false;
-	/** The words that there are open a room that was left. */
-	#stale = false;
 	#stop: () => void;
 
 	constructor(session: Session, keys: FacilitatorKeys) {
@@ -27,7 +26,6 @@ export class JoinWords {
 		this.#stop = session.ledger.subscribe(({ moderation }) => {
 			if (moderation.keyNumber === known) return;
 			known = moderation.keyNumber;
-			this.#stale = true;
 			void this.replace();
 		});
 	}
@@ -54,11 +52,10 @@ export class JoinWords {
 		this.#busy = true;
 		return this.#then(async () => {
 			const office = await this.#keys.codes();
-			const fresh = await office.make(this.#language);
+			const fresh = await this.#draw(office);
 			const old = await this.#kept();
 			if (old && !this.#took(await office.withdraw(old))) return;
 			await this.#keep(fresh);
-			this.#stale = false;
 			await this.#offer(office, fresh);
 		}).finally(() => (this.#busy = false));
 	}
@@ -73,9 +70,10 @@ export class JoinWords {
 	async #round(): Promise<void> {
 		this.#cancel?.();
 		try {
-			if (this.#stale) void this.replace();
+			const kept = await this.#kept();
+			if (kept && this.#isLeft(kept)) void this.replace();
 			const office = await this.#keys.codes();
-			await this.#offer(office, (await this.#kept()) ?? (await this.#make(office)));
+			await this.#offer(office, kept ?? (await this.#make(office)));
 		} finally {
 			if (!this.#closed)
 				this.#cancel = this.#session.clock.after(
@@ -93,9 +91,19 @@ export class JoinWords {
 	}
 
 	async #make(office: CodeOffice): Promise<JoinCode> {
-		const made = await office.make(this.#language);
+		const made = await this.#draw(office);
 		await this.#keep(made);
 		return made;
+	}
+
+	async #draw(office: CodeOffice): Promise<JoinCode> {
+		const keyNumber = this.#session.entry.keyNumber ?? 0;
+		return { ...(await office.make(this.#language)), keyNumber };
+	}
+
+	/** Whether words open a room that everybody has left by now. */
+	#isLeft({ keyNumber = 0 }: JoinCode): boolean {
+		return keyNumber !== (this.#session.entry.keyNumber ?? 0);
 	}
 
 	/** What is on the disk counts: another window of this device may have made new words. */
@@ -107,6 +115,7 @@ export class JoinWords {
 		const { entry, store } = this.#session;
 		entry.code = code;
 		await store.put(entry);
+		await sealDoor(this.#session, this.#keys);
 	}
 
 	async #say(words: string[]): Promise<void> {

@@ -138,4 +138,45 @@ describe('the four words', () => {
 		await workshop.pass(CAPSULE_LIMITS.renewal + 1);
 		expect(said()).toEqual(four('b'));
 	});
+
+	it('stay the same under whoever takes over with the twelve words', async () => {
+		const { workshop, ada, server, open, said } = await setUp();
+		const ben = await workshop.join('Ben');
+		const first = open();
+		await first.open('en');
+		await workshop.pass();
+		first.close();
+		await ada.session.close();
+		const taking = workshop.takeOver('Eve');
+		await workshop.pass(20_000);
+		const eve = (await taking).session;
+		await new JoinWords(eve, {
+			...eve.facilitator!,
+			codes: () => Promise.resolve(server.office())
+		}).open('de');
+		await workshop.pass();
+		expect(server.made).toBe(1);
+		expect([...server.held.values()].map(({ owner }) => owner)).toEqual(['o1']);
+		expect(ben.session.ledger.state().code).toEqual(said());
+		expect(eve.ledger.state().code).toEqual(four('a'));
+	});
+
+	it('of a room that was left are replaced, also when the server was away and the console is opened again', async () => {
+		const { workshop, ada, server, open, said } = await setUp();
+		const first = open();
+		await first.open('en');
+		server.reachable = false;
+		const { facilitator, ledger, signer, entry } = ada.session;
+		const sealed = facilitator!.sealRoomKey([], 1);
+		await ledger.write('rekey', 'main', { number: 1, ...sealed, without: [] }, signer);
+		await workshop.pass();
+		expect(entry.keyNumber).toBe(1);
+		expect(said()).toEqual(four('a'));
+		first.close();
+		server.reachable = true;
+		await open().open('en');
+		await workshop.pass();
+		expect(said()).not.toEqual(four('a'));
+		expect(server.held.has('aaaa')).toBe(false);
+	});
 });

@@ -1,5 +1,6 @@
 import type { Invitation } from '../../core/ports/keys.ts';
 import type { FacilitatorKeys, Session } from '../../core/ports/session.ts';
+import { sealDoor } from './seal-door.ts';
 
 /** Gives roles to devices, and takes them back; participants who claim one are granted it by the desk. */
 export class Roles {
@@ -24,7 +25,10 @@ export class Roles {
 		const invitation = keys.newInvitation();
 		const { entry, store } = this.#session;
 		entry.invitations = [...entry.invitations, { invitation, role, grantedTo: null }];
-		await this.#run(() => store.put(entry));
+		await this.#run(async () => {
+			await store.put(entry);
+			await sealDoor(this.#session, keys);
+		});
 		return { invitation, link: this.#session.linkFor('join', invitation) };
 	}
 

@@ -1,0 +1,78 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Invitation } from '../../core/ports/keys.ts';
+import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
+import { quizProgram } from '../../../tests/support/quiz-program.ts';
+import { Phone } from '../phone/phone.svelte.ts';
+import { Console } from './console.svelte.ts';
+
+let room: MemoryWorkshop;
+let ada: MemoryDevice;
+let desk: Console;
+
+beforeEach(async () => {
+	room = new MemoryWorkshop();
+	ada = await room.found(quizProgram());
+	desk = new Console(ada.session);
+	await join('Ben', null);
+});
+
+async function join(name: string, claim: Invitation | null): Promise<Phone> {
+	const phone = new Phone((await room.join(name, { claim })).session);
+	await room.pass();
+	await phone.join(name, 'sales');
+	await room.pass();
+	return phone;
+}
+
+async function invite(role: 'leader' | 'co-facilitator'): Promise<Invitation> {
+	const invited = await desk.roles.invite(role);
+	if (!invited) throw new Error('There is no invitation');
+	await room.pass();
+	return invited.invitation;
+}
+
+/** Her laptop is gone, and Eve types the words on hers. */
+async function takeOver(): Promise<Console> {
+	desk.close();
+	await ada.session.close();
+	const taking = room.takeOver('Eve');
+	await room.pass(20_000);
+	const eve = new Console((await taking).session);
+	await room.pass();
+	return eve;
+}
+
+test('an invitation in somebody’s hands gives its role under whoever has taken over', async () => {
+	const [leader, second] = [await invite('leader'), await invite('co-facilitator')];
+	// He had shown it before anybody could grant it.
+	ada.disconnect();
+	const cem = await join('Cem', second);
+	expect(cem.mayRunRoom).toBe(false);
+	await takeOver();
+	expect(cem.mayRunRoom).toBe(true);
+	const lea = await join('Lea', leader);
+	expect(lea.isLeader).toBe(true);
+	const dana = await join('Dana', leader);
+	expect(dana.isLeader).toBe(false);
+});
+
+test('a role that was taken back does not come with whoever has taken over', async () => {
+	const lea = await join('Lea', await invite('leader'));
+	const ben = await join('Ben again', await invite('leader'));
+	await desk.roles.revoke(lea.me!.publicKey);
+	await room.pass();
+	const eve = await takeOver();
+	expect(eve.session.ledger.state().epoch).toBe(2);
+	expect(lea.isLeader).toBe(false);
+	expect(ben.isLeader).toBe(true);
+});
+
+test('a device that led before forgets its invitations, and knows them from the words when it leads again', async () => {
+	const open = await invite('leader');
+	const lea = await join('Lea', await invite('leader'));
+	await desk.stepDown();
+	expect((await ada.store.get(ada.session.entry.id))?.invitations).toEqual([]);
+	await desk.roles.revoke(lea.me!.publicKey);
+	const eve = await takeOver();
+	expect(eve.session.entry.invitations.map(({ invitation }) => invitation)).toEqual([open]);
+});
