@@ -47,7 +47,8 @@ export function workshopStoreContract(name: string, open: () => WorkshopStore): 
 				salt: 'ab',
 				quizDraft: { ...emptyProgram('en'), title: 'Half a quiz' },
 				invitations: [{ invitation: { id: 'i', secret: 's' }, role: 'leader', grantedTo: null }],
-				claim: { id: 'i', secret: 's' }
+				claim: { id: 'i', secret: 's' },
+				code: { words: ['one', 'two'], id: 'i', capsule: 'c', owner: 'o', keyNumber: 3 }
 			});
 			await store.put(whole);
 			expect(await store.get('w1')).toEqual(whole);

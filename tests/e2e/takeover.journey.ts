@@ -43,6 +43,18 @@ async function saveKeyFile(desk: Page): Promise<string> {
 	return path;
 }
 
+/** An invitation to lead that nobody has used yet. */
+async function inviteLeader(desk: Page): Promise<string> {
+	await desk.getByTestId('menu').click();
+	await desk.getByRole('menuitem', { name: 'Invite' }).click();
+	await desk.getByTestId('make-invite').click();
+	const link = await desk.getByTestId('invite-link').inputValue();
+	await desk.keyboard.press('Escape');
+	return link;
+}
+
+const fourWords = (desk: Page) => desk.getByTestId('join-words').getByRole('listitem');
+
 async function results(desk: Page): Promise<{ matched: number; total: { before: number; after: number } }> {
 	await desk.getByTestId('menu').click();
 	const downloading = desk.waitForEvent('download');
@@ -58,10 +70,13 @@ test('the facilitator’s device goes twice, and the workshop goes on with every
 	const first = new Desk(ada.page);
 	const second = await newDevice(hall.browser, { viewport: CONSOLE });
 	const third = await newDevice(hall.browser, { viewport: CONSOLE });
+	const lea = await newDevice(hall.browser);
 	const took: number[] = [];
 	const before: number[] = [];
 	const after: number[] = [];
 	let keyFile = '';
+	let invitation = '';
+	let onTheWall: string[] = [];
 
 	await test.step('a workshop, five people, and a quiz before whose sheets are all in', async () => {
 		await ada.page.goto(hall.server.url);
@@ -69,6 +84,9 @@ test('the facilitator’s device goes twice, and the workshop goes on with every
 		await first.makeWorkshop();
 		const link = await first.link;
 		for (const [index, page] of phones.entries()) await join(page, link, `P${index}`, 'Legal');
+		invitation = await inviteLeader(ada.page);
+		await expect(fourWords(ada.page)).toHaveCount(4);
+		onTheWall = await fourWords(ada.page).allTextContents();
 		await first.next();
 		await first.at('before');
 		for (const page of phones) before.push(percent(await answerQuiz(page, rows, firstSlots(3))));
@@ -116,6 +134,11 @@ test('the facilitator’s device goes twice, and the workshop goes on with every
 
 	await test.step('that one is shut for good, and a third goes on with a key file, to the results', async () => {
 		await ada.context.close();
+		// What was on the wall and in somebody's pocket before the first laptop went still works.
+		await expect(fourWords(second.page)).toHaveText(onTheWall);
+		await join(lea.page, invitation, 'Lea', 'Legal');
+		await expect(lea.page.getByTestId('role-leader')).toBeVisible();
+		await lea.context.close();
 		await second.context.close();
 		await third.page.goto(`${hall.server.url}/takeover`);
 		await third.page.getByTestId('takeover-other').click();
@@ -131,7 +154,7 @@ test('the facilitator’s device goes twice, and the workshop goes on with every
 		took.push(Date.now() - began);
 		await desk.goTo(5, 'after');
 		for (const page of phones) after.push(percent(await answerQuiz(page, rows, firstSlots(7))));
-		await expect(third.page.getByTestId('sheets')).toHaveText('5 / 5');
+		await expect(third.page.getByTestId('sheets')).toHaveText('5 / 6');
 		await desk.next();
 		await desk.next();
 		await desk.at('results');
@@ -146,5 +169,5 @@ test('the facilitator’s device goes twice, and the workshop goes on with every
 
 	console.log(`Taken over within ${took.map((ms) => `${(ms / 1000).toFixed(1)} s`).join(' and ')}`);
 	for (const ms of took) expect(ms).toBeLessThan(WITHIN);
-	expect([ada, second, third, ...people].flatMap(({ errors }) => errors)).toEqual([]);
+	expect([ada, second, third, lea, ...people].flatMap(({ errors }) => errors)).toEqual([]);
 });

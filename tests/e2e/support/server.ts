@@ -6,6 +6,7 @@ import { once } from 'node:events';
 export class ServerProcess {
 	readonly port: number;
 	#child: ChildProcess | null = null;
+	#said = '';
 
 	private constructor(port: number) {
 		this.port = port;
@@ -19,6 +20,11 @@ export class ServerProcess {
 
 	get url(): string {
 		return `http://localhost:${this.port}`;
+	}
+
+	/** All that it has written to its two outputs, in every life. */
+	get said(): string {
+		return this.#said;
 	}
 
 	/** Settles when it accepts connections. */
@@ -39,6 +45,9 @@ export class ServerProcess {
 		);
 		this.#child = child;
 		let said = '';
+		const keep = (chunk: Buffer) => void (this.#said += chunk.toString());
+		child.stdout.on('data', keep);
+		child.stderr.on('data', keep);
 		await new Promise<void>((resolve, reject) => {
 			const hear = (chunk: Buffer) => {
 				said += chunk.toString();
