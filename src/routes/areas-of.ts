@@ -11,7 +11,8 @@ export function areasOf(route: string | null): Area[] {
 			return ['common', 'keys', 'problems'];
 		case '/join':
 		case '/screen':
-			return ['common', 'home'];
+			// Those of the form for the words come with it.
+			return ['common'];
 		case '/new':
 			return [
 				'common',
@@ -47,7 +48,7 @@ export function areasOf(route: string | null): Area[] {
 			return ['common', 'projector', 'asks', 'voice', 'focus', 'map', 'shareout', 'pledge'];
 		case '/w/[id]':
 			// Those of later steps come with the steps.
-			return ['common', 'home', 'phone', 'question', 'voice'];
+			return ['common', 'phone', 'question'];
 		case '/w/[id]/leader':
 			return ['common', 'phone', 'steps', 'asks', 'pledge', 'map'];
 		default:

@@ -106,6 +106,19 @@ export const messages: Mirror<typeof english> = {
 	verdict: { accepted: 'Gefangen', returned: 'Zurückgeworfen', open: 'In der Luft' },
 	trueFalse: { true: 'Richtig', false: 'Falsch' },
 	privacy: 'Datenschutz und Gerät leeren',
+	/** While the room is looked for, right after a code was scanned. */
+	early: {
+		title: 'Schön, dass Du da bist.',
+		text: 'Der Raum wird gesucht …',
+		name: 'Vorname',
+		nameHint: 'Leer lassen, um ohne Namen dabei zu sein. Quizantworten tragen nie einen Namen.'
+	},
+	/** A workshop that this device does not know. */
+	unknown: {
+		title: 'Diesen Workshop kennt das Gerät nicht',
+		text: 'Vielleicht wurde er auf einem anderen Gerät geöffnet oder hier entfernt. Bitte den Einladungslink noch einmal öffnen.',
+		home: 'Zum Start'
+	},
 	problem: {
 		unexpected: 'Das hat nicht geklappt.',
 		unexpectedHint: 'Nichts ist verloren. Noch einmal versuchen; wenn es bleibt, die Seite neu laden.',

@@ -51,17 +51,6 @@ export const messages: Mirror<typeof english> = {
 			'„{title}“ wird von hier moderiert, und der Schlüssel liegt auf diesem Gerät. Ohne die zwölf Wiederherstellungswörter kann ihn dann niemand mehr leiten oder die Quizbögen öffnen.',
 		action: 'Entfernen'
 	},
-	early: {
-		title: 'Schön, dass Du da bist.',
-		text: 'Der Raum wird gesucht …',
-		name: 'Vorname',
-		nameHint: 'Leer lassen, um ohne Namen dabei zu sein. Quizantworten tragen nie einen Namen.'
-	},
 	returning: { title: 'Schön, wieder hier.', more: 'Etwas Neues' },
-	problems: { one: 'Das hat nicht geklappt:', other: '{count} Dinge stehen im Weg:' },
-	unknown: {
-		title: 'Diesen Workshop kennt das Gerät nicht',
-		text: 'Vielleicht wurde er auf einem anderen Gerät geöffnet oder hier entfernt. Bitte den Einladungslink noch einmal öffnen.',
-		home: 'Zum Start'
-	}
+	problems: { one: 'Das hat nicht geklappt:', other: '{count} Dinge stehen im Weg:' }
 };

@@ -104,6 +104,19 @@ export const messages = {
 	verdict: { accepted: 'Caught', returned: 'Thrown back', open: 'In the air' },
 	trueFalse: { true: 'True', false: 'False' },
 	privacy: 'Privacy, and wiping this device',
+	/** While the room is looked for, right after a code was scanned. */
+	early: {
+		title: 'Good that you are here.',
+		text: 'Finding the room …',
+		name: 'Your first name',
+		nameHint: 'Leave it empty to stay nameless. Quiz answers never carry a name.'
+	},
+	/** A workshop that this device does not know. */
+	unknown: {
+		title: 'This device does not know that workshop',
+		text: 'It may have been opened on another device, or removed from this one. Open the invitation link once more.',
+		home: 'To the start'
+	},
 	problem: {
 		unexpected: 'That did not work.',
 		unexpectedHint: 'Nothing is lost. Try again; if it stays, reload the page.',

@@ -49,17 +49,6 @@ export const messages = {
 			'You facilitate “{title}”, and this device holds its key. Without your twelve recovery words nobody can run it or open its answer sheets any more.',
 		action: 'Remove'
 	},
-	early: {
-		title: 'Good that you are here.',
-		text: 'Finding the room …',
-		name: 'Your first name',
-		nameHint: 'Leave it empty to stay nameless. Quiz answers never carry a name.'
-	},
 	returning: { title: 'Good to see you.', more: 'Something new' },
-	problems: { one: 'That did not work:', other: '{count} things stand in the way:' },
-	unknown: {
-		title: 'This device does not know that workshop',
-		text: 'It may have been opened on another device, or removed from this one. Open the invitation link once more.',
-		home: 'To the start'
-	}
+	problems: { one: 'That did not work:', other: '{count} things stand in the way:' }
 } as const;

@@ -47,11 +47,13 @@ export const laterSteps: Record<LaterStep, ReturnType<typeof step>> = {
 	close: step(() => import('./close/CloseScreen.svelte'))
 };
 
+/** During a quiz nobody asks. */
+export const questionsButton = new Later(() => import('./voice/QuestionsButton.svelte'), 'voice');
 export const statusSheet = new Later(() => import('./frame/StatusSheet.svelte'), 'device');
 /** Who is here, while one waits for the room to begin. */
 export const lobbyRoom = new Later(() => import('./lobby/LobbyRoom.svelte'));
 export const broadcastNotice = new Later(() => import('./frame/BroadcastNotice.svelte'));
-export const spotlightStrip = new Later(() => import('./frame/SpotlightStrip.svelte'));
+export const spotlightStrip = new Later(() => import('./frame/SpotlightStrip.svelte'), 'voice', 'focus');
 /** For who is not let in, or not any more. */
 export const doorScreen = new Later(() => import('./join/DoorScreen.svelte'));
 /** For whose person goes on with another phone. */
@@ -61,6 +63,7 @@ export const quizEnd = new Later(() => import('./quiz/QuizEnd.svelte'));
 /** Fetches all that the day will need, one after the other: from then on the phone can do without the server. Never rejects. */
 export async function loadAhead(i18n: I18n): Promise<void> {
 	const parts: { load(texts: I18n): Promise<unknown> }[] = [
+		questionsButton,
 		statusSheet,
 		lobbyRoom,
 		broadcastNotice,
