@@ -113,6 +113,7 @@ export const messages: Mirror<typeof english> = {
 		why: 'Warum?',
 		how: 'Wie?',
 		needDay: 'Bis wann ist es weg?',
+		dayOver: 'Dieser Tag ist schon vorbei.',
 		needReason: 'Warum bleibt es?',
 		send: 'Antworten',
 		change: 'Antwort ändern',

@@ -111,6 +111,7 @@ export const messages = {
 		why: 'Why?',
 		how: 'How?',
 		needDay: 'Say by when it is gone.',
+		dayOver: 'This day is over.',
 		needReason: 'Say why it stays.',
 		send: 'Answer',
 		change: 'Change the answer',

@@ -3,7 +3,7 @@ import { checkBoard } from '../../../core/pledge/check.ts';
 import type { Wig } from '../../../core/pledge/pledge.ts';
 import { createTranslator } from '../../../i18n/all.ts';
 import { createFormat } from '../../../i18n/format.ts';
-import { findingLines } from './findings.ts';
+import { findingLines, findingsByPart } from './findings.ts';
 
 const english = { t: createTranslator('en'), format: createFormat('en') };
 const german = { t: createTranslator('de'), format: createFormat('de') };
@@ -48,4 +48,25 @@ test('what keeps a goal from being submitted comes before advice', () => {
 test('an empty goal is left in peace', () => {
 	const empty = { statement: '', from: '', to: '', unit: '', by: '', lag: '', leads: [] };
 	expect(findingLines(check(empty), english)).toEqual([]);
+});
+
+test('each thing is said beside the part of the goal that it is about, and what is missing at its end', () => {
+	const parts = findingsByPart(
+		check({
+			statement: 'We delight our customers',
+			from: 'ten',
+			to: '',
+			lag: '',
+			leads: [{ id: 'a', text: 'Two templates a week' }]
+		})
+	);
+	expect(
+		Object.fromEntries(Object.entries(parts).map(([part, said]) => [part, said.map(({ code }) => code)]))
+	).toEqual({
+		statement: ['wig.slogan'],
+		target: ['wig.notANumber'],
+		leads: ['wig.fewLeads'],
+		supports: [],
+		rest: ['wig.noTo', 'wig.noLag']
+	});
 });

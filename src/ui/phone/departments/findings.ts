@@ -1,4 +1,4 @@
-import { checkBoard, type Finding } from '../../../core/pledge/check.ts';
+import { checkBoard, isAboutOneLead, type Finding } from '../../../core/pledge/check.ts';
 import type { BoardContent } from '../../../core/pledge/pledge.ts';
 import type { Phone } from '../../../state/phone/phone.svelte.ts';
 import { dayOf } from '../../../state/today.ts';
@@ -17,6 +17,33 @@ const MISSING = {
 type Words = Pick<I18n, 't' | 'format'>;
 type MissingCode = keyof typeof MISSING;
 const isMissing = (code: Finding['code']): code is MissingCode => Object.hasOwn(MISSING, code);
+
+/** Parts of a goal, in the order in which they are filled in. */
+const PARTS = {
+	statement: ['statement'],
+	target: ['from', 'to', 'unit', 'by'],
+	leads: ['leads'],
+	supports: ['supports']
+} as const satisfies Record<string, readonly Finding['field'][]>;
+type GoalPart = keyof typeof PARTS;
+
+/**
+ * What is to say about one goal, by the part that it is said beside while it is typed; what is merely missing comes at
+ * its end, as `rest`. What was asked of single measures is left out: it stands at each of them.
+ */
+export function findingsByPart(findings: readonly Finding[]): Record<GoalPart | 'rest', Finding[]> {
+	const said = findings.filter(({ code }) => !isAboutOneLead(code));
+	const beside = (part: GoalPart) =>
+		said.filter(({ code, field }) => !isMissing(code) && PARTS[part].some((one) => one === field));
+	const parts = {
+		statement: beside('statement'),
+		target: beside('target'),
+		leads: beside('leads'),
+		supports: beside('supports')
+	};
+	const placed = new Set(Object.values(parts).flat());
+	return { ...parts, rest: said.filter((finding) => !placed.has(finding)) };
+}
 
 /** What is to say about a board on this phone: numbers as its person writes them, today by its own calendar. */
 export function findingsOf(content: BoardContent, phone: Phone, i18n: I18n): Finding[] {
