@@ -28,17 +28,26 @@ export function createFormat(language: AnyLanguage): Format {
 	const locale = localeOf(language);
 	// British order for English: a day before its month reads the same in both languages.
 	const dateLocale = locale === 'en' ? 'en-GB' : locale;
-	const number = (value: number, digits: number | undefined, options: Intl.NumberFormatOptions = {}) =>
-		new Intl.NumberFormat(locale, { maximumFractionDigits: digits, ...options }).format(value);
-	const day = new Intl.DateTimeFormat(dateLocale, { dateStyle: 'long', timeZone: 'UTC' });
-	const moment = new Intl.DateTimeFormat(dateLocale, {
-		day: 'numeric',
-		month: 'short',
-		hour: '2-digit',
-		minute: '2-digit'
-	});
-	const time = new Intl.DateTimeFormat(dateLocale, { hour: '2-digit', minute: '2-digit' });
-	const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+	const numbers = new Map<string, Intl.NumberFormat>();
+	const number = (value: number, digits: number | undefined, options: Intl.NumberFormatOptions = {}) => {
+		const wanted = { maximumFractionDigits: digits, ...options };
+		const key = JSON.stringify(wanted);
+		const format = numbers.get(key) ?? new Intl.NumberFormat(locale, wanted);
+		numbers.set(key, format);
+		return format.format(value);
+	};
+	const day = once(() => new Intl.DateTimeFormat(dateLocale, { dateStyle: 'long', timeZone: 'UTC' }));
+	const moment = once(
+		() =>
+			new Intl.DateTimeFormat(dateLocale, {
+				day: 'numeric',
+				month: 'short',
+				hour: '2-digit',
+				minute: '2-digit'
+			})
+	);
+	const time = once(() => new Intl.DateTimeFormat(dateLocale, { hour: '2-digit', minute: '2-digit' }));
+	const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
 	return {
 		number: (value, digits = 1) =>
 			typeof digits === 'number' ? number(value, digits) : number(value, undefined, digits),
@@ -46,12 +55,12 @@ export function createFormat(language: AnyLanguage): Format {
 		signed: (value, digits = 0) => number(value, digits, { signDisplay: 'exceptZero' }).replace('-', '−'),
 		date: (iso) => {
 			const parsed = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : null;
-			return parsed && !Number.isNaN(parsed.getTime()) ? day.format(parsed) : iso;
+			return parsed && !Number.isNaN(parsed.getTime()) ? day().format(parsed) : iso;
 		},
-		moment: (value) => moment.format(value),
-		time: (value) => time.format(value),
+		moment: (value) => moment().format(value),
+		time: (value) => time().format(value),
 		clock,
-		list: (items) => list.format(items),
+		list: (items) => list().format(items),
 		size: (bytes) =>
 			bytes < 1000
 				? `${number(bytes, 0)} B`
@@ -59,6 +68,12 @@ export function createFormat(language: AnyLanguage): Format {
 					? `${number(bytes / 1e3, 0)} kB`
 					: `${number(bytes / 1e6, 1)} MB`
 	};
+}
+
+/** Made when it is first needed: what a screen never writes shall not delay it. */
+function once<T>(make: () => T): () => T {
+	let made: T | undefined;
+	return () => (made ??= make());
 }
 
 function clock(seconds: number): string {

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PROBLEM_PARAMS } from '../core/result/codes.ts';
 import { ALL, catalogOf, createDescriber, createTranslator } from './all.ts';
 import { createFormat } from './format.ts';
 import { flatten, isPlural, type Message } from './message.ts';
 import { pseudo } from './pseudo.ts';
+import { fill } from './translate.ts';
 
 const formsOf = (message: Message): string[] =>
 	typeof message === 'string' ? [message] : [message.one, message.other];
@@ -52,6 +54,19 @@ describe('texts', () => {
 });
 
 describe('translating', () => {
+	it.each(['en', 'de'] as const)('writes and counts every number as %s does', (language) => {
+		const numbers = new Intl.NumberFormat(language);
+		const rules = new Intl.PluralRules(language);
+		const message = { one: 'one {count}', other: 'other {count}' };
+		fc.assert(
+			fc.property(fc.oneof(fc.integer({ min: -2000, max: 2000 }), fc.double({ noNaN: true })), (number) => {
+				// Nobody counts a negative nothing.
+				const count = number === 0 ? 0 : number;
+				expect(fill(message, { count }, language)).toBe(`${rules.select(count)} ${numbers.format(count)}`);
+			})
+		);
+	});
+
 	it('picks the plural form and formats the number by language', () => {
 		expect(createTranslator('en')('common.people', { count: 1 })).toBe('1 person');
 		expect(createTranslator('en')('common.people', { count: 1234 })).toBe('1,234 people');

@@ -29,13 +29,24 @@ export function fill(message: Message, values: Values, language: AnyLanguage): s
 		const value = values[name];
 		if (value === undefined) return placeholder;
 		if (typeof value === 'string') return value;
-		return cached(numberFormats, locale, (tag) => new Intl.NumberFormat(tag)).format(value);
+		return isSmallCount(value)
+			? String(value)
+			: cached(numberFormats, locale, (tag) => new Intl.NumberFormat(tag)).format(value);
 	});
 }
 
+/**
+ * A whole number that both languages write as it is, and whose form they choose in the same way. Nearly all counts on a
+ * screen are such; the first that is not makes the browser read its tables, on a phone for a tenth of a second.
+ */
+const isSmallCount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 1000;
+
 function formOf(count: string | number | undefined, locale: string): 'one' | 'other' {
+	const number = Number(count ?? 0);
+	// CLDR, for English and German alike: one is 1 without decimals.
+	if (isSmallCount(number)) return number === 1 ? 'one' : 'other';
 	const rules = cached(pluralRules, locale, (tag) => new Intl.PluralRules(tag));
-	return rules.select(Number(count ?? 0)) === 'one' ? 'one' : 'other';
+	return rules.select(number) === 'one' ? 'one' : 'other';
 }
 
 /**

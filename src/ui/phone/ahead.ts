@@ -3,6 +3,7 @@ import type { StepKind } from '../../core/program/program.ts';
 import type { Area } from '../../i18n/areas.ts';
 import type { Phone } from '../../state/phone/phone.svelte.ts';
 import type { I18n } from '../shared/i18n.svelte.ts';
+import { painted } from '../shared/painted.ts';
 import { persistently } from '../shared/persistently.ts';
 
 /** Something that joining and answering do without, with the texts that it shows; kept once it has been fetched. */
@@ -27,9 +28,9 @@ class Later<T> {
 		return (this.#loaded = module.default);
 	}
 
-	/** At once when it has been fetched; else it is fetched, for as long as that takes. */
+	/** At once when it has been fetched; else it is fetched behind what stands there already, for as long as that takes. */
 	get(i18n: I18n): T | Promise<T> {
-		return this.#loaded ?? persistently(() => this.load(i18n));
+		return this.#loaded ?? painted().then(() => persistently(() => this.load(i18n)));
 	}
 }
 
