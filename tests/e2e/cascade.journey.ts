@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from 'playwright/test';
 import { drag, hold, judge, name } from './support/matrix.ts';
 import { join } from './support/phone.ts';
-import { CONSOLE, newDevice, WALL } from './support/people.ts';
+import { CONSOLE, newDevice, PHONE, WALL } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 import { openHall } from './support/hall.ts';
 import { writeAsk, type Terms } from './support/asking.ts';
@@ -146,8 +146,26 @@ test('three departments: a goal thrown back and answered, an ask countered and a
 		await asked.locator('[data-question="influence"]').getByRole('radio', { name: 'Not sure' }).click();
 		await expect(asked.getByTestId('lead-doubt')).toContainText('without asking anybody');
 		await picture('cascade-lead', { ben: communications });
+		// Lea is about to add something when the new version comes: her words stay.
+		await leader.getByTestId('row-communications').click();
+		await leader.getByTestId('answer-change').click();
+		await leader.getByTestId('answer-return').click();
+		const reason = leader.getByTestId('answer-reason').getByRole('textbox');
+		await reason.fill('And who counts them?');
 		await submit(communications);
 		await expect(leader.getByTestId('waiting-count')).toContainText('1 pledge');
+		await expect(reason).toHaveValue('And who counts them?');
+		await reason.press('Escape');
+		// On a phone she sees the list, or the pledge that she tapped on, and goes back.
+		await leader.setViewportSize(PHONE);
+		await leader.getByTestId('to-list').click();
+		await expect(leader.getByTestId('pledge-detail')).toBeHidden();
+		await picture('cascade-list', { leader });
+		await leader.getByTestId('row-communications').click();
+		await expect(leader.getByTestId('changes')).toBeInViewport();
+		await expect(leader.getByTestId('row-legal')).toBeHidden();
+		await picture('cascade-phone', { leader });
+		await leader.setViewportSize(CONSOLE);
 		await leader.keyboard.press('n');
 		await expect(leader.getByTestId('lead-answers')).toContainText('predicts the result');
 		await expect(leader.locator('[data-rule="asked"]')).not.toHaveAttribute('data-state', 'met');

@@ -25,7 +25,7 @@ export const messages: Mirror<typeof english> = {
 		releaseShort: 'Freigeben'
 	},
 	outdone: {
-		text: '{name} hat Fassung {turn} abgegeben, ohne von dieser hier zu wissen. Jene gilt; diese ging nicht an die Leitung. Auf dem Blatt steht weiterhin, was alle geschrieben haben: Was ist anders? Wenn etwas fehlt, einfach noch einmal abgeben.',
+		text: '{name} hat Fassung {turn} abgegeben, ohne von dieser hier zu wissen. Jene gilt; diese ging nicht an die Leitung. Auf dem Board steht weiterhin, was alle geschrieben haben: Was ist anders? Wenn etwas fehlt, einfach noch einmal abgeben.',
 		understood: 'Verstanden'
 	},
 	proposal: {

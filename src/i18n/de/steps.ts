@@ -19,7 +19,7 @@ export const messages: Mirror<typeof english> = {
 	board: {
 		noDepartment: 'In welcher Abteilung?',
 		noDepartmentText: 'Die Abteilungen erarbeiten gerade ihre Antwort. Eine wählen und mitmachen.',
-		opening: 'Das Blatt von {department} wird geöffnet …',
+		opening: 'Das Board von {department} wird geöffnet …',
 		question: 'Was tun wir für die Strategie?',
 		here: { one: '{count} Person ist hier', other: '{count} Personen sind hier' },
 		onlyYou: 'Noch niemand sonst hier',
@@ -54,7 +54,7 @@ export const messages: Mirror<typeof english> = {
 		addStop: 'Etwas weglassen',
 		removeGoal: 'Ziel {n} entfernen',
 		removeStop: 'Eintrag {n} entfernen',
-		closed: 'Die Arbeit in den Abteilungen ist zu Ende. Das steht auf dem Blatt.',
+		closed: 'Die Arbeit in den Abteilungen ist zu Ende. Das steht auf dem Board.',
 		asked: {
 			predictive: 'Sagt sie das Ergebnis voraus?',
 			influence: 'Haben wir sie selbst in der Hand?',
@@ -127,10 +127,10 @@ export const messages: Mirror<typeof english> = {
 		submitted: 'Abgegeben',
 		waitingText: 'Die Zusage ist bei der Leitung. Sie wird gefangen oder mit einem Grund zurückgeworfen.',
 		acceptedText: 'Die Leitung hält sie mit. Das gilt jetzt.',
-		returnedText: 'Das Blatt ändern, dann mit Fassung {turn} antworten.',
+		returnedText: 'Das Board ändern, dann mit Fassung {turn} antworten.',
 		rework: 'Überarbeiten',
 		backToAll: 'Zurück zu allen Zusagen',
-		changed: 'Das Blatt hat sich seither geändert. Das Abgegebene bleibt, wie es war.',
+		changed: 'Das Board hat sich seither geändert. Das Abgegebene bleibt, wie es war.',
 		empty: 'Hier steht noch nichts.',
 		fromTo: 'Von {from} auf {to} {unit}',
 		missing: '…'
