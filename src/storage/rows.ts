@@ -136,6 +136,7 @@ export const workshopEntrySchema: v.GenericSchema<WorkshopEntry> = v.object({
 	pace: v.optional(v.nullable(v.number())),
 	// Drafts that can't be read must not take the keys down with them.
 	askDrafts: v.optional(v.fallback(v.array(askDraftSchema), [])),
+	tables: v.optional(v.fallback(v.array(v.object({ department: short, number: count, deal: count })), [])),
 	trail: v.optional(v.fallback(v.array(v.object({ stage: stageSchema, at: v.number() })), [])),
 	openedAt: v.number(),
 	sample: v.boolean()

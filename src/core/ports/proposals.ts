@@ -11,8 +11,11 @@ export interface ProposalDesk {
 	propose(proposal: Omit<Proposal, 'id'>): string | null;
 	/** Settles its id; null when there are too many already. */
 	proposeAsk(proposal: Omit<AskProposal, 'id'>): string | null;
-	/** What a table brings: replaces the goals and stops that it brought before. */
-	bring(table: Table, by: string, what: Brought): void;
+	/**
+	 * What a table brings: replaces the goals and stops that it brought before. `besides`: from a phone that comes late, whose
+	 * copy may be old: what is there already stays as it is.
+	 */
+	bring(table: Table, by: string, what: Brought, how?: 'instead' | 'besides'): void;
 	/** Says how far a table's own board is; nothing is written when that is known. */
 	report(table: Table, progress: TableProgress): void;
 	withdraw(id: string): void;

@@ -5,6 +5,7 @@ import type { Answers, Certainties, Form } from '../quiz/items.ts';
 import type { JoinCode } from './code.ts';
 import type { RecallRuling } from '../quiz/rulings.ts';
 import type { Trail } from '../stage/trail.ts';
+import type { Table } from '../tables/tables.ts';
 import type { WorkshopLink, Invitation } from './keys.ts';
 
 /** How this device takes part. */
@@ -55,12 +56,19 @@ export interface WorkshopEntry {
 	pace?: number | null;
 	/** Asks that are being written here; absent in entries from before there were any. */
 	askDrafts?: AskDraft[];
+	/** Tables at which this person has worked, and whose boards have not gone to their department yet; absent: none. */
+	tables?: TableHere[];
 	/** The way that the room has gone, on devices that run it; absent before. */
 	trail?: Trail;
 	/** This device's clock, milliseconds. For the order on the home page only. */
 	openedAt: number;
 	/** True for *Try the sample*. */
 	sample: boolean;
+}
+
+/** A table of a department, whose board is on this device. */
+export interface TableHere extends Table {
+	department: string;
 }
 
 /** One person's answers to one wave, kept while they are typed and until long after. */

@@ -77,10 +77,10 @@ export const messages: Mirror<typeof english> = {
 		noBoard: 'Das Board ließ sich auf diesem Gerät nicht öffnen.',
 		deal: 'Tische neu auslosen',
 		dealText:
-			'Alle bekommen durch Los einen Platz an einem Tisch mit leerem Board. Alles, was jetzt auf den Boards der Tische steht, wird in der Abteilung zu Vorschlägen.',
+			'Alle bekommen durch Los einen Platz an einem Tisch mit leerem Board. Alles, was jetzt auf den Boards der Tische steht, wird in der Abteilung zu Vorschlägen; von einem Tisch, dessen Handys alle zu sind, sobald eines wieder offen ist.',
 		dissolve: 'Tische auflösen',
 		dissolveText:
-			'Alle arbeiten am Board der Abteilung. Alles, was jetzt auf den Boards der Tische steht, wird dort zu Vorschlägen.'
+			'Alle arbeiten am Board der Abteilung. Alles, was jetzt auf den Boards der Tische steht, wird dort zu Vorschlägen; von einem Tisch, dessen Handys alle zu sind, sobald eines wieder offen ist.'
 	},
 	history: {
 		open: 'Frühere Fassungen',

@@ -74,10 +74,10 @@ export const messages = {
 		noBoard: 'The board could not be opened on this device.',
 		deal: 'Deal the tables anew',
 		dealText:
-			'Everybody gets a seat by chance at a table with an empty board. All that stands on boards of tables now goes to the department as proposals.',
+			'Everybody gets a seat by chance at a table with an empty board. All that stands on boards of tables now goes to the department as proposals; from a table whose phones are all closed it comes when one is opened again.',
 		dissolve: 'Dissolve the tables',
 		dissolveText:
-			'Everybody works at the department’s board. All that stands on boards of tables now goes there as proposals.'
+			'Everybody works at the department’s board. All that stands on boards of tables now goes there as proposals; from a table whose phones are all closed it comes when one is opened again.'
 	},
 	history: {
 		open: 'Earlier versions',

@@ -85,7 +85,7 @@ export function openProposals(parts: DeskParts): ProposalDesk & { close(): void 
 
 		propose: (proposal) => add(proposal, read().list),
 		proposeAsk: (proposal) => add(proposal, read().asks),
-		bring(table, by, { goals, stops }) {
+		bring(table, by, { goals, stops }, how = 'instead') {
 			const { list, stops: stopping, last } = read();
 			const prefix = `t${tableName(table)}-`;
 			const idOf = (id: string) => `${prefix}${id}`.slice(0, 64);
@@ -98,9 +98,11 @@ export function openProposals(parts: DeskParts): ProposalDesk & { close(): void 
 				let next = last;
 				for (const [id, proposal] of brought) {
 					const known = map.get(proposalKey(id)) as { order?: unknown } | undefined;
+					if (known && how === 'besides') continue;
 					const order = typeof known?.order === 'number' ? known.order : ++next;
 					if (!saysTheSame(known, proposal)) put(id, proposal, order);
 				}
+				if (how === 'besides') return;
 				for (const { id } of [...list, ...stopping])
 					if (id.startsWith(prefix) && !brought.has(id)) remove(id);
 			});

@@ -211,7 +211,8 @@ export class Phone extends Workshop {
 		const department = state.participants.get(this.session.id)?.department ?? null;
 		if (step.kind === 'departments' || step.kind === 'shareout') await this.#openBoard(department);
 		if (step.kind === 'departments') await this.table.follow(this.#board);
-		else this.table.close();
+		else this.table.leave();
+		if (step.kind === 'shareout') this.table.bringLater(this.#board);
 
 		const shows = step.kind === 'quiz' && state.stage?.phase === 'revealed' ? step.wave : null;
 		if (state.reveal && state.quiz) await this.#openReview(shows && isLater(shows) ? shows : 'after');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AskTerms } from '../../core/asks/ask.ts';
-import { MemoryWorkshop } from '../../../tests/support/memory-session.ts';
+import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
 import { quizProgram } from '../../../tests/support/quiz-program.ts';
 import { Console } from '../console/console.svelte.ts';
 import { ownAsksOf } from './asks.svelte.ts';
@@ -113,4 +113,54 @@ test('thirteen people get two tables; what one agrees on comes to the department
 		expect(phone.state.tables.get('sales')?.deal).toBe(2);
 		expect(phone.table.view?.content.wigs.map(({ statement }) => statement)).toEqual(['']);
 	}
+}, 60_000);
+
+test('a table whose phones were all closed when it was dissolved brings what it wrote when one is opened again', async () => {
+	const room = new MemoryWorkshop();
+	const ada = new Console((await room.found(quizProgram())).session);
+	await ada.goTo('departments');
+	const devices: MemoryDevice[] = [];
+	const phones: Phone[] = [];
+	for (const letter of 'abcdefghijklm') {
+		const device = await room.join(letter);
+		devices.push(device);
+		const phone = new Phone(device.session);
+		phones.push(phone);
+		await phone.join(letter, 'sales');
+	}
+	await room.pass(5000);
+	const at = (table: number) => phones.filter((phone) => phone.table.number === table);
+	const [first] = at(1);
+	const [writer, ...mates] = at(2);
+	const { board } = writer!.table.view!;
+	board.wigText('w1', 'statement').apply({ index: 0, remove: 0, insert: 'Nobody waits' });
+	await room.pass();
+	expect(mates[0]!.table.view!.content.wigs[0]?.statement).toBe('Nobody waits');
+
+	// They go for a coffee, their phones in their pockets.
+	const there = new Set([writer!, ...mates]);
+	for (const phone of there) {
+		phone.close();
+		await phone.session.close();
+	}
+	await ada.work.dissolve('sales');
+	await room.pass(5000);
+	expect(first!.board!.proposals.list).toEqual([]);
+
+	const back = async (phone: Phone) => new Phone((await devices[phones.indexOf(phone)]!.restart()).session);
+	const writes = await back(writer!);
+	await room.pass(15_000);
+	const [proposal] = first!.board!.proposals.list;
+	expect(proposal).toMatchObject({ table: 2, goal: { statement: 'Nobody waits' } });
+
+	// The next one of them has nothing to add, and what the department has made of it stays.
+	expect(first!.board!.board.proposals.takeOver(proposal!.id, null)).toBe(true);
+	await room.pass();
+	const mate = await back(mates[0]!);
+	await room.pass(15_000);
+	for (const phone of [first!, writes, mate]) {
+		expect(phone.board!.proposals.list).toEqual([]);
+		expect(phone.board!.content.wigs.map(({ statement }) => statement)).toContain('Nobody waits');
+	}
+	expect([writes, mate].map(({ session }) => session.entry.tables)).toEqual([[], []]);
 }, 60_000);
