@@ -29,6 +29,7 @@ export const messages: Mirror<typeof english> = {
 		goal: 'Ziel {n}',
 		add: 'Zweites Ziel',
 		addThird: 'Drittes Ziel',
+		most: 'Drei Ziele sind das Höchste.',
 		statement: 'Was wollen wir erreichen?',
 		statementHint: 'Von X auf Y bis wann. Kein Projekt, keine Parole.',
 		from: 'Von',

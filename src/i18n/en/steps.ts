@@ -27,6 +27,7 @@ export const messages = {
 		goal: 'Goal {n}',
 		add: 'Add a second goal',
 		addThird: 'Add a third goal',
+		most: 'Three goals are the limit.',
 		statement: 'What do we want to achieve?',
 		statementHint: 'From X to Y by when. Not a project, not a slogan.',
 		from: 'From',
