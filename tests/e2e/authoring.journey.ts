@@ -130,7 +130,14 @@ test('a quiz is written from nothing, asked twice and later, and its free answer
 
 		await desk.getByTestId('add-order').click();
 		await question(SORT);
-		await options('Quote', 'Visit', 'Install', '');
+		// Return goes from option to option.
+		await option(0, '');
+		for (const text of ['Quote', 'Visit', 'Install']) {
+			await desk.keyboard.type(text);
+			await desk.keyboard.press('Enter');
+		}
+		await expect(desk.getByTestId('item-option-3')).toBeFocused();
+		await expect(desk.getByTestId('item-option-1')).toHaveValue('Visit');
 
 		await desk.getByTestId('add-recall').click();
 		await question(NAME);
