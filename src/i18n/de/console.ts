@@ -90,6 +90,11 @@ export const messages: Mirror<typeof en> = {
 			'Noch ist nichts aufgelöst. Mit der Auflösung wird ein für alle Mal gezählt, und die richtigen Antworten werden sichtbar.',
 		waiting: 'Das Gerät der Moderation zählt. Sobald es fertig ist, stehen die Ergebnisse hier.',
 		frozen: 'Gezählt und aufgelöst. Was jetzt noch kommt, ist zu spät und zählt nicht mit.',
+		late: {
+			one: 'Bisher kam {count} Bogen zu spät.',
+			other: 'Bisher kamen {count} Bögen zu spät.'
+		},
+		lateFew: 'Einzelne Bögen kamen zu spät.',
 		matched: {
 			one: '{count} Person hat beide Male geantwortet',
 			other: '{count} Personen haben beide Male geantwortet'

@@ -171,6 +171,7 @@ export const messages: Mirror<typeof english> = {
 			one: '{count} Person hat vorher und nachher geantwortet.',
 			other: '{count} Personen haben vorher und nachher geantwortet.'
 		},
+		late: 'Dein Bogen kam nach dem Zählen an: In diesen Zahlen ist er nicht dabei.',
 		roomHidden: 'Zu wenige haben zweimal geantwortet, um Zahlen des Raums zu zeigen.',
 		roomWaiting: 'Die Zahlen des Raums kommen gleich.',
 		gain: 'Von dem, was noch zu lernen war, wurden {percent} gelernt.',

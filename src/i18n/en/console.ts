@@ -96,6 +96,8 @@ export const messages = {
 			'Nothing has been revealed. Revealing counts the sheets once and for all, and shows the right answers.',
 		waiting: 'The facilitator’s device counts. The results appear here as soon as it has done so.',
 		frozen: 'Counted and revealed. Sheets that come now are late and are not mixed in.',
+		late: { one: 'So far {count} sheet came too late.', other: 'So far {count} sheets came too late.' },
+		lateFew: 'A few sheets came too late.',
 		matched: { one: '{count} person answered both times', other: '{count} people answered both times' },
 		matchedFew: 'Too few people answered both times to show anything.',
 		unmatched: { one: '{count} person answered once', other: '{count} people answered once' },

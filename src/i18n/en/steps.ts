@@ -169,6 +169,7 @@ export const messages = {
 			one: '{count} person answered before and after.',
 			other: '{count} people answered before and after.'
 		},
+		late: 'Your sheet came after the counting: it is not in these figures.',
 		roomHidden: 'Too few people answered twice to show figures of the room.',
 		roomWaiting: 'The figures of the room come next.',
 		gain: 'Of what could still be learned, {percent} was learned.',

@@ -8,6 +8,7 @@ import type { Pace } from '../../core/stage/pace.ts';
 import { sameSpotlight, type StagePlan } from '../../core/stage/plan.ts';
 import { addMinutes } from '../../core/stage/timer.ts';
 import type { Program } from '../../core/program/program.ts';
+import { PAIRED_WAVES, type Wave } from '../../core/program/waves.ts';
 import { isFew, USUAL_MINIMUM } from '../../core/publish/minimum.ts';
 import { picturesOf } from '../../core/publish/pictures.ts';
 import { answerCard } from '../answering.ts';
@@ -44,7 +45,7 @@ export class Console extends Workshop {
 	readonly work: DepartmentWork;
 	#desk: Desk | null;
 	#way: Way;
-	#late: Source<number>;
+	#late: Source<ReadonlyMap<string, number>>;
 	#failure = $state.raw<string | null>(null);
 	#busy = $state(false);
 	#wordsDue = $state(false);
@@ -75,7 +76,7 @@ export class Console extends Workshop {
 		});
 		this.#way = new Way(session, leads, (error) => this.#fail(error));
 		this.#late = new Source(
-			() => this.#desk?.late() ?? 0,
+			() => this.#desk?.late() ?? new Map<string, number>(),
 			(changed) => this.#desk?.subscribe(changed) ?? (() => undefined)
 		);
 	}
@@ -122,10 +123,14 @@ export class Console extends Workshop {
 		await store.put(entry);
 	}
 
-	/** Sheets that came too late to be counted; `few` where the number itself could tell of somebody. */
-	get late(): number | 'few' {
+	/**
+	 * Sheets that came too late to be counted, of the day's two waves or of a later one; `few` where the number itself could
+	 * tell of somebody.
+	 */
+	late(waves: readonly Wave[] = PAIRED_WAVES): number | 'few' {
 		const minimum = this.state.results?.minimum ?? USUAL_MINIMUM;
-		const late = this.#late.value;
+		const counts = this.#late.value;
+		const late = waves.reduce((sum, wave) => sum + (counts.get(wave) ?? 0), 0);
 		return isFew(late, minimum) ? 'few' : late;
 	}
 

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
 import { quizProgram, someAnswer } from '../../../tests/support/quiz-program.ts';
 import { Phone } from '../phone/phone.svelte.ts';
@@ -95,7 +95,7 @@ test('what is here when it is counted has a receipt, even if it has just come; n
 	await room.pass(60_000);
 	expect(receipts()).toBe(counted);
 	const missing = people.length - counted;
-	expect(desk.late).toBe(missing > 0 && missing < 3 ? 'few' : missing);
+	expect(desk.late()).toBe(missing > 0 && missing < 3 ? 'few' : missing);
 });
 
 test('a sheet that comes after the counting is late, is mixed into nothing, and is not called delivered', async () => {
@@ -104,13 +104,19 @@ test('a sheet that comes after the counting is late, is mixed into nothing, and 
 	await quizzes(people, late);
 	await reveal();
 	const counted = results();
-	expect(desk.late).toBe(0);
+	expect(desk.late()).toBe(0);
 	await comeBack(late);
 	// One late sheet is somebody: the console does not say how many.
-	expect(desk.late).toBe('few');
+	expect(desk.late()).toBe('few');
 	expect(results()).toEqual(counted);
 	expect(ada.session.ledger.state().receipts.get('after')?.size).toBe(3);
 	expect(late[0]?.phone.sheet?.progress).not.toBe('delivered');
+	// The own result is there all the same, and says that it is in no figure of the room.
+	const everybody = [...people, ...late].map(({ phone }) => phone);
+	await vi.waitFor(() =>
+		expect(everybody.every(({ review }) => typeof review?.after === 'number')).toBe(true)
+	);
+	expect(everybody.map((phone) => phone.late)).toEqual([false, false, false, true]);
 });
 
 test('as many late sheets as may be shown are a number, also on a console that was reloaded', async () => {
@@ -118,12 +124,12 @@ test('as many late sheets as may be shown are a number, also on a console that w
 	await quizzes(await joined('Ben', 'Cem', 'Dana'), late);
 	await reveal();
 	await comeBack(late);
-	expect(desk.late).toBe(3);
+	expect(desk.late()).toBe(3);
 	desk.close();
 	ada = await ada.restart();
 	desk = new Console(ada.session);
 	await room.pass();
-	expect(desk.late).toBe(3);
+	expect(desk.late()).toBe(3);
 	expect(results()?.matched).toBe(3);
 });
 

@@ -72,12 +72,9 @@ export class Desk {
 		return this.#receipts.counted(await this.#counted());
 	}
 
-	/** How many sheets came too late to be counted. */
-	late(): number {
-		return PAIRED_WAVES.reduce((sum, wave) => {
-			const ballot = this.#ballots.get(wave);
-			return ballot ? sum + this.#receipts.late(wave, ballot) : sum;
-		}, 0);
+	/** How many sheets of each wave came too late to be counted. */
+	late(): ReadonlyMap<string, number> {
+		return new Map([...this.#ballots].map(([wave, ballot]) => [wave, this.#receipts.late(wave, ballot)]));
 	}
 
 	/** Counts and publishes what a step shows when it is revealed. Does nothing where it was done. */

@@ -100,6 +100,8 @@ test('a sheet that comes after a later wave was counted gets no receipt, and the
 	await phones[3]!.sheet!.handIn();
 	await room.pass(60_000);
 	expect(desk.receipted('day14')).toBe(3);
+	expect(desk.late(['day14'])).toBe('few');
+	expect(desk.late()).toBe(0);
 	expect(later('day14')).toEqual(counted);
 	await answer('day30', phones, true);
 	await reveal();

@@ -33,6 +33,8 @@ export class Phone extends Workshop {
 	#review = $state.raw<PersonalReview | null>(null);
 	/** The wave that the review sets beside the one before. */
 	#reviewWave = $state.raw<'after' | LaterWave>('after');
+	/** The sheets that the review is of, as they were handed in, by wave. */
+	#handedIn = $state.raw<ReadonlyMap<string, string>>(new Map());
 	/** What the review was made of: another wave, or later rulings, make another one. */
 	#reviewed = '';
 	#failure = $state.raw<string | null>(null);
@@ -70,6 +72,13 @@ export class Phone extends Workshop {
 	/** Own answers before and since with the right ones; null before the reveal. Never leaves the device. */
 	get review(): PersonalReview | null {
 		return this.#review;
+	}
+
+	/** Whether a sheet of the review came too late to be counted: then this person is in no figure of the room. */
+	get late(): boolean {
+		const { results, later, receipts } = this.state;
+		if (!results && !later.has(this.#reviewWave)) return false;
+		return [...this.#handedIn].some(([wave, hash]) => !receipts.get(wave)?.has(hash));
 	}
 
 	/** Which wave the review sets beside the one before: the day's second, or the later one that is shown now. */
@@ -318,6 +327,9 @@ export class Phone extends Workshop {
 				if (this.#reviewed !== made) return;
 				this.#reviewWave = wave;
 				this.#review = ownReview(quiz.items, reveal, before, after);
+				this.#handedIn = new Map(
+					[before, after].flatMap((draft) => (draft?.submitted ? [[draft.wave, draft.submitted]] : []))
+				);
 			},
 			() => {
 				this.#reviewed = '';

@@ -197,6 +197,25 @@ describe('a row', () => {
 		);
 	});
 
+	it('has no figure on a dot or on another figure, also where a dot stands within a stretch', () => {
+		// As wide as it is on the wall, with type of 3 units.
+		const width = (mark: Mark) => markText(mark, createFormat('de')).length * 0.52 * 0.86 * 3 * field.unit;
+		fc.assert(
+			fc.property(anyMark, anyMark, (before, after) => {
+				const { dots, labels } = rowShape(row(before, after), field);
+				const boxes = labels.map(({ x: at, anchor, mark }) => {
+					const wide = width(mark);
+					const from = at - wide * { start: 0, middle: 0.5, end: 1 }[anchor];
+					return [from, from + wide] as const;
+				});
+				const circles = dots.map(({ cx, r }) => [cx - r, cx + r] as const);
+				for (const [at, [from, to]] of boxes.entries())
+					for (const [left, right] of [...boxes.slice(at + 1), ...circles])
+						expect(to <= left || from >= right).toBe(true);
+			})
+		);
+	});
+
 	it('draws two stretches of the same end one within the other, with one figure', () => {
 		const { stretches, labels } = rowShape(row(markOf(80, 'over80'), markOf(80, 'over80')), field);
 		const [before, after] = stretches;

@@ -89,31 +89,24 @@ export function rowShape({ before, after }: Row, { x, y, band, unit }: RowField)
 	});
 	const labels = waves.flatMap(([wave, mark]): Label[] => {
 		if (!mark || (sameStretch && wave === 'before')) return [];
+		const other = wave === 'before' ? after : before;
 		if (mark.kind === 'bound') {
-			const stretch = stretches.find((one) => one.wave === wave);
-			return stretch
-				? [
-						{
-							wave,
-							mark,
-							anchor: 'middle',
-							x: stretch.x + stretch.width / 2,
-							y: stretch.y + stretch.height / 2
-						}
-					]
-				: [];
+			const dot = dots.find((one) => one.cx + one.r > x(mark.from) && one.cx - one.r < x(mark.to));
+			if (!dot) return [{ wave, mark, anchor: 'middle', x: (x(mark.from) + x(mark.to)) / 2, y }];
+			// It stands on the figure, which goes to the end of the scale.
+			return mark.bound === 'under20'
+				? [{ wave, mark, anchor: 'end', x: Math.min(x(mark.from), dot.cx - dot.r) - GAP * unit, y }]
+				: [{ wave, mark, anchor: 'start', x: Math.max(x(mark.to), dot.cx + dot.r) + GAP * unit, y }];
+		}
+		const away = radius[wave] + GAP * unit;
+		if (other?.kind === 'bound') {
+			// On the side on which the stretch is not, and beyond its end.
+			return other.bound === 'under20'
+				? [{ wave, mark, anchor: 'start', x: Math.max(x(mark.value) + away, x(other.to) + GAP * unit), y }]
+				: [{ wave, mark, anchor: 'end', x: Math.min(x(mark.value) - away, x(other.from) - GAP * unit), y }];
 		}
 		const left = (wave === 'before') !== falls;
-		const away = radius[wave] + GAP * unit;
-		return [
-			{
-				wave,
-				mark,
-				anchor: left ? 'end' : 'start',
-				x: x(mark.value) + (left ? -away : away),
-				y
-			}
-		];
+		return [{ wave, mark, anchor: left ? 'end' : 'start', x: x(mark.value) + (left ? -away : away), y }];
 	});
 	return {
 		ground: y,
@@ -167,7 +160,7 @@ export function rowType(
 		const letters = ((field.width - GAPS - POINTS * size) * field.share) / (LETTER * size);
 		return names.every((name) => linesOf(name, letters) <= linesAt(size));
 	};
-	let size = Math.min(long ? 3.3 : 4.4, field.width / 26, Math.max(LEAST.rows, band * 0.4));
+	let size = Math.min(long ? 3.3 : 4.4, field.width / 26, Math.max(LEAST.rows, band * (long ? 0.37 : 0.4)));
 	while (size > LEAST.name && !fits(size)) size = Math.max(LEAST.name, size - 0.1);
 	return { size, lines: linesAt(size), fits: fits(size) };
 }
