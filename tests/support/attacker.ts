@@ -45,7 +45,10 @@ export const crowd = (least: number, most: number, ends: boolean): fc.Arbitrary<
 				{ minLength: least, maxLength: most }
 			),
 			alone: fc.integer({ min: 0, max: 7 }),
-			minimum: fc.integer({ min: 3, max: 5 })
+			minimum: fc.oneof(
+				{ weight: 3, arbitrary: fc.integer({ min: 3, max: 5 }) },
+				{ weight: 1, arbitrary: fc.integer({ min: 6, max: 10 }) }
+			)
 		})
 	);
 };
@@ -186,10 +189,12 @@ export const unknowns = (known: { people: number[]; slots: string[] }, input: Pu
 export const subsets = <T>(list: readonly T[]): T[][] =>
 	list.reduce<T[][]>((all, one) => [...all, ...all.map((set) => [...set, one])], [[]]);
 
-/** Every set of 1 to `most` of so many people. */
+/** Every set of `most` of so many people, or all of them where they are no more: what tells of fewer tells of such a set. */
 export function* fewPeople(people: number, most: number, from = 0): Generator<number[]> {
-	for (let person = from; person < people; person++) {
-		yield [person];
-		if (most > 1) for (const more of fewPeople(people, most - 1, person + 1)) yield [person, ...more];
+	if (most === 0 || from === people) {
+		yield [];
+		return;
 	}
+	if (people - from > most) yield* fewPeople(people, most, from + 1);
+	for (const more of fewPeople(people, most - 1, from + 1)) yield [from, ...more];
 }

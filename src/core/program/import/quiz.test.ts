@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
+import { checkQuiz } from '../../quiz/check.ts';
 import { itemSchema } from '../../quiz/schema.ts';
 import type { Priority } from '../program.ts';
 import { importQuiz } from './quiz.ts';
@@ -77,6 +78,27 @@ test('without columns of slot and form the ending of the id tells both', () => {
 		['y-b', 'y', 'B'],
 		['z', 'z', 'AB']
 	]);
+});
+
+test('a question whose ending names a twin that is not there is read, and warned of', () => {
+	const head = 'id,type,question,option_1,option_2,correct';
+	const lone = valueOf(`${head}\nx,single,Q,a,b,1\ny-b,single,R,a,b,2\n`);
+	expect(lone.map(({ id, slot, form }) => [id, slot, form])).toEqual([
+		['x', 'x', 'AB'],
+		['y-b', 'y', 'B']
+	]);
+	const warned = (items: typeof lone) =>
+		checkQuiz(items, []).flatMap(({ code, params }) => (code === 'warn.unpairedSlot' ? [params] : []));
+	expect(warned(lone)).toEqual([{ slot: 'y', form: 'A' }]);
+	// The column says it too, also against the ending.
+	const paired = valueOf(
+		'id,slot,form,type,question,option_1,option_2,correct\ny-b,y,B,single,R,a,b,2\nz,y,A,single,S,a,b,2\n'
+	);
+	expect(paired.map(({ id, slot, form }) => [id, slot, form])).toEqual([
+		['y-b', 'y', 'B'],
+		['z', 'y', 'A']
+	]);
+	expect(warned(paired)).toEqual([]);
 });
 
 test('as a German Excel saves it, without ids', () => {
