@@ -45,7 +45,7 @@ export class Console extends Workshop {
 	readonly work: DepartmentWork;
 	#desk: Desk | null;
 	#way: Way;
-	#late: Source<ReadonlyMap<string, number>>;
+	#late: Source<(waves: readonly Wave[]) => number>;
 	#failure = $state.raw<string | null>(null);
 	#busy = $state(false);
 	#wordsDue = $state(false);
@@ -76,7 +76,7 @@ export class Console extends Workshop {
 		});
 		this.#way = new Way(session, leads, (error) => this.#fail(error));
 		this.#late = new Source(
-			() => this.#desk?.late() ?? new Map<string, number>(),
+			() => (waves) => this.#desk?.late(waves) ?? 0,
 			(changed) => this.#desk?.subscribe(changed) ?? (() => undefined)
 		);
 	}
@@ -129,8 +129,7 @@ export class Console extends Workshop {
 	 */
 	late(waves: readonly Wave[] = PAIRED_WAVES): number | 'few' {
 		const minimum = this.state.results?.minimum ?? USUAL_MINIMUM;
-		const counts = this.#late.value;
-		const late = waves.reduce((sum, wave) => sum + (counts.get(wave) ?? 0), 0);
+		const late = this.#late.value(waves);
 		return isFew(late, minimum) ? 'few' : late;
 	}
 

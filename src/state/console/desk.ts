@@ -72,9 +72,12 @@ export class Desk {
 		return this.#receipts.counted(await this.#counted());
 	}
 
-	/** How many sheets of each wave came too late to be counted. */
-	late(): ReadonlyMap<string, number> {
-		return new Map([...this.#ballots].map(([wave, ballot]) => [wave, this.#receipts.late(wave, ballot)]));
+	/** How many sheets of these waves came too late to be counted. */
+	late(waves: readonly Wave[]): number {
+		return waves.reduce((sum, wave) => {
+			const ballot = this.#ballots.get(wave);
+			return ballot ? sum + this.#receipts.late(wave, ballot) : sum;
+		}, 0);
 	}
 
 	/** Counts and publishes what a step shows when it is revealed. Does nothing where it was done. */

@@ -33,8 +33,8 @@ export class Phone extends Workshop {
 	#review = $state.raw<PersonalReview | null>(null);
 	/** The wave that the review sets beside the one before. */
 	#reviewWave = $state.raw<'after' | LaterWave>('after');
-	/** The sheets that the review is of, as they were handed in, by wave. */
-	#handedIn = $state.raw<ReadonlyMap<string, string>>(new Map());
+	/** The sheets that the review is of, as they were handed in. */
+	#handedIn = $state.raw<readonly { wave: string; hash: string }[]>([]);
 	/** What the review was made of: another wave, or later rulings, make another one. */
 	#reviewed = '';
 	#failure = $state.raw<string | null>(null);
@@ -78,7 +78,7 @@ export class Phone extends Workshop {
 	get late(): boolean {
 		const { results, later, receipts } = this.state;
 		if (!results && !later.has(this.#reviewWave)) return false;
-		return [...this.#handedIn].some(([wave, hash]) => !receipts.get(wave)?.has(hash));
+		return this.#handedIn.some(({ wave, hash }) => !receipts.get(wave)?.has(hash));
 	}
 
 	/** Which wave the review sets beside the one before: the day's second, or the later one that is shown now. */
@@ -327,8 +327,8 @@ export class Phone extends Workshop {
 				if (this.#reviewed !== made) return;
 				this.#reviewWave = wave;
 				this.#review = ownReview(quiz.items, reveal, before, after);
-				this.#handedIn = new Map(
-					[before, after].flatMap((draft) => (draft?.submitted ? [[draft.wave, draft.submitted]] : []))
+				this.#handedIn = [before, after].flatMap((draft) =>
+					draft?.submitted ? { wave: draft.wave, hash: draft.submitted } : []
 				);
 			},
 			() => {
