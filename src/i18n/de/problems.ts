@@ -168,18 +168,16 @@ export const messages: Mirror<typeof english> = {
 	'warn.noIndicators': 'Nichts sagt, woran zu merken ist, dass die Strategie wirkt.',
 	'warn.noNonGoals': 'Nichts sagt, was nicht getan wird.',
 
-	'warn.questionTwice': '„{item}“ fragt, was eine andere Frage derselben Form schon fragt. „{text}“',
-	'warn.catchAll': '„{item}“: „{word}“ belohnt Raten; besser eine falsche Antwort ausschreiben. „{text}“',
-	'warn.unpairedSlot':
-		'Platz „{slot}“ hat keine Frage in Form {form}: vorher und nachher sind nicht vergleichbar.',
+	'warn.questionTwice': 'Das fragt in derselben Form schon eine andere Frage.',
+	'warn.catchAll': '„{word}“ belohnt Raten; besser eine falsche Antwort ausschreiben.',
+	'warn.unpairedSlot': 'In Form {form} fehlt das Gegenstück: Vorher und nachher sind nicht vergleichbar.',
 	'warn.crowdedSlot': 'Platz „{slot}“ hat {count} Fragen in Form {form}; eine genügt.',
-	'warn.noDistractor': '„{item}“: Alle Antworten sind richtig, es gibt also nichts zu wählen. „{text}“',
-	'warn.longestIsRight': '„{item}“: Die richtige Antwort ist deutlich die längste, das verrät sie. „{text}“',
-	'warn.negation': '„{item}“: „{word}“ wird leicht überlesen. Besser andersherum fragen. „{text}“',
+	'warn.noDistractor': 'Alle Antworten sind richtig, es gibt also nichts zu wählen.',
+	'warn.longestIsRight': 'Die richtige Antwort ist deutlich die längste, das verrät sie.',
+	'warn.negation': '„{word}“ wird leicht überlesen. Besser andersherum fragen.',
 	'warn.unequalTwins':
-		'Platz „{slot}“: Die beiden Fragen unterscheiden sich in {what}, sind also vielleicht nicht gleich schwer.',
-	'warn.sameTwins':
-		'Platz „{slot}“: Beide Formen fragen es Wort für Wort gleich; eine davon anders fassen. „{text}“',
+		'Das Gegenstück unterscheidet sich in {what}; vielleicht sind beide nicht gleich schwer.',
+	'warn.sameTwins': 'Beide Formen fragen es Wort für Wort gleich; eine davon anders fassen.',
 	'warn.unequalForms': 'Form A hat {a} Fragen, Form B {b}. Es sollten gleich viele sein.',
 	'warn.priorityWithoutItem': 'Keine Frage gilt „{name}“.',
 
