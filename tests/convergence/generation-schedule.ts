@@ -49,6 +49,14 @@ export class GenerationSchedule {
 	}
 
 	run(): void {
+		try {
+			this.#play();
+		} finally {
+			for (const { board } of this.#peers) board.close();
+		}
+	}
+
+	#play(): void {
 		const [ada, , , , mallory] = this.#peers;
 		if (!ada || !mallory) return;
 		// Enough to be lost.
@@ -180,6 +188,7 @@ export class GenerationSchedule {
 		const seed = begunWith(doc, newest.seed);
 		if (!seed) return this.#fail('a generation that has not begun');
 		carryOver(old, which(peer.generation), doc, seed);
+		peer.board.close();
 		Object.assign(peer, { doc, board, generation: this.#generations.length });
 	}
 
