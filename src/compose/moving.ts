@@ -4,6 +4,7 @@ import type { Signer } from '../core/ports/keys.ts';
 import type { Ledger } from '../core/ports/ledger.ts';
 import type { Moving } from '../core/ports/moving.ts';
 import type { RecordStore, WorkshopEntry, WorkshopStore } from '../core/ports/storage.ts';
+import { fail, ok } from '../core/result/result.ts';
 import { fromBase64, fromUtf8, toBase64, toHex, utf8 } from '../crypto/encoding.ts';
 import { participantIdOf, parcelKey } from '../crypto/identity.ts';
 import { formatMove } from '../crypto/link.ts';
@@ -73,6 +74,20 @@ export function movingOf(parts: MovingParts): Moving {
 				await ledger.write('parcel', 'parcel', { turn, sealed }, signer);
 			}
 			return formatMove(origin, entry.link, { seed: entry.seed, turn });
+		},
+
+		async speak(link, language) {
+			try {
+				const { codeOffice } = await import('./code/office.ts');
+				const office = codeOffice(link);
+				const code = await office.make(language);
+				const offered = await office.offer(code);
+				if (!offered.ok) return offered;
+				return ok({ words: code.words, withdraw: async () => void (await office.withdraw(code)) });
+			} catch {
+				// Its code could not be fetched either.
+				return fail({ code: 'code-no-server' });
+			}
 		},
 
 		async unpack(sealed) {

@@ -17,6 +17,7 @@ async function showsCode(phone: Page): Promise<string> {
 	await phone.getByTestId('move-show').click();
 	await expect(phone.getByTestId('move-code').getByRole('img')).toBeVisible();
 	await picture('another-phone-code', { phone });
+	await phone.getByTestId('move-type').click();
 	return phone.getByTestId('move-link').inputValue();
 }
 const moved = (phone: Page) => phone.getByTestId('moved');
@@ -100,6 +101,34 @@ test('a person goes on with another phone in the middle of the quiz, and before 
 		await old.page.getByTestId('come-back').click();
 		await expect(moved(next.page)).toBeVisible();
 		await expect(moved(old.page)).toHaveCount(0);
+	});
+
+	await test.step('without a camera: four words do the same, once, and the server has to be there', async () => {
+		const third = await newDevice(hall.browser);
+		await showsCode(old.page);
+		await hall.server.kill();
+		await old.page.getByTestId('move-speak').click();
+		await expect(old.page.getByTestId('move').getByRole('alert')).toContainText('can’t be reached');
+		await hall.server.start();
+		await old.page.getByTestId('move-speak').click();
+		const words = (await old.page.getByTestId('move-words').textContent()) ?? '';
+		expect(words.split(' ')).toHaveLength(4);
+		await picture('another-phone-words', { phone: old.page });
+		const types = async (page: Page) => {
+			await page.goto(`${hall.server.url}/join`);
+			await page.getByTestId('join-text').fill(words);
+			await page.keyboard.press('Enter');
+		};
+		await types(third.page);
+		await expect(third.page.getByTestId('own-after')).toBeVisible();
+		await expect(moved(old.page)).toBeVisible();
+		// What opened it is gone with the page that showed it.
+		const stranger = await newDevice(hall.browser);
+		await types(stranger.page);
+		await expect(stranger.page.getByText('These four words open nothing.')).toBeVisible();
+		await old.page.keyboard.press('Escape');
+		await old.page.getByTestId('come-back').click();
+		await expect(moved(third.page)).toBeVisible();
 	});
 
 	await test.step('a phone on which somebody else takes part says so and stays as it is', async () => {

@@ -101,6 +101,10 @@ test('no log, no address and no request holds a key, a word, a name or an answer
 		await ben.page.getByTestId('status').click();
 		await ben.page.getByTestId('move-phone').click();
 		await ben.page.getByTestId('move-show').click();
+		await ben.page.getByTestId('move-type').click();
+		await ben.page.getByTestId('move-speak').click();
+		const spoken = (await ben.page.getByTestId('move-words').textContent()) ?? '';
+		secrets['words for a phone'] = pairsOf(spoken.split(' '));
 		const code = await ben.page.getByTestId('move-link').inputValue();
 		keepParts('seed', code, 4);
 		await moved.page.goto(code);

@@ -121,8 +121,11 @@ export const messages: Mirror<typeof en> = {
 		label: 'Code für Dein anderes Telefon',
 		gone: 'Der Code ist wieder verborgen.',
 		noCamera: 'Keine Kamera?',
+		words: 'Vier Wörter zeigen',
+		wordsText:
+			'Öffne auf dem anderen Telefon {address} und tipp diese vier Wörter ein. Verrat sie niemandem: Sobald Du das hier schließt, spätestens nach zwei Minuten, öffnen sie nichts mehr.',
 		noCameraText:
-			'Öffne diesen Link auf dem anderen Telefon. Schick ihn niemandem sonst, und lösch die Nachricht danach.',
+			'Oder öffne auf dem anderen Telefon diesen Link. Schick ihn niemandem sonst, und lösch die Nachricht danach.',
 		link: 'Link für Dein anderes Telefon',
 		copy: 'Link kopieren',
 		copied: 'Kopiert',

@@ -113,8 +113,11 @@ export const messages = {
 		label: 'Code for your other phone',
 		gone: 'The code has been hidden again.',
 		noCamera: 'No camera?',
+		words: 'Show four words',
+		wordsText:
+			'On the other phone, open {address} and type these four words. Tell them to nobody: they open nothing any more as soon as this page is closed, after two minutes at most.',
 		noCameraText:
-			'Open this link on the other phone. Send it to nobody else, and delete the message afterwards.',
+			'Or open this link on the other phone. Send it to nobody else, and delete the message afterwards.',
 		link: 'Link for your other phone',
 		copy: 'Copy the link',
 		copied: 'Copied',

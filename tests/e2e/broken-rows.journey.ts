@@ -1,0 +1,83 @@
+import { expect, test, type Page } from 'playwright/test';
+import { breakRow, countRows, type Break, type Rows } from '../faults/storage/broken-row.ts';
+import { statement } from '../network/room/workshop.ts';
+import { answer } from './support/answer-somehow.ts';
+import { Desk } from './support/desk.ts';
+import { openHall } from './support/hall.ts';
+import { CONSOLE, newDevice } from './support/people.ts';
+import { join, keptForOffline, workTab } from './support/phone.ts';
+import { picture } from './support/pictures.ts';
+
+const hall = openHall();
+
+/** What broken rows may cost at most, milliseconds. */
+const WITHIN = 3000;
+const GOAL = 'Answer every question within a day';
+const QUESTION = 'Who keeps the customers that we have?';
+
+/** Opens the workshop and the board on it; gives the milliseconds until what was saved is on the screen. */
+async function opens(page: Page, place: string): Promise<number> {
+	await page.goto(place);
+	await workTab(page, 'board');
+	await expect(statement(page)).toHaveValue(GOAL);
+	return page.evaluate(() => performance.now());
+}
+
+test('rows break on a phone that is alone: it opens at once, says what it did, and nothing that was saved is lost', async () => {
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
+	const { page, errors } = await newDevice(hall.browser);
+	const desk = new Desk(ada.page);
+	const bare = `${hall.server.url}/config.json`;
+	const notice = page.getByTestId('storage-notice');
+	let place = '';
+	let healthy = 0;
+
+	await test.step('Ben answers, asks and writes; then everybody else goes', async () => {
+		await ada.page.goto(hall.server.url);
+		await ada.page.getByRole('button', { name: 'New workshop' }).click();
+		await desk.makeWorkshop();
+		await join(page, await desk.link, 'Ben', 'Legal');
+		await keptForOffline(page);
+		await page.getByTestId('questions').click();
+		await page.getByTestId('question-text').fill(QUESTION);
+		await page.getByTestId('question-send').click();
+		await page.keyboard.press('Escape');
+		await desk.next();
+		await page.getByTestId('quiz-start').click();
+		await answer(page);
+		await page.getByTestId('quiz-next').click();
+		await ada.page.locator('nav').getByText('Department work').click();
+		await workTab(page, 'board');
+		await statement(page).fill(GOAL);
+		await expect(page.getByTestId('delivery').locator('[data-delivery="saved"]')).toBeVisible();
+		await ada.context.close();
+		place = page.url();
+		const boards: Rows = { store: 'checkpoints', of: 'board-' };
+		await expect.poll(() => countRows(page, boards)).toBe(1);
+		healthy = await opens(page, place);
+		expect(await notice.count()).toBe(0);
+	});
+
+	const rows: [what: string, rows: Rows, how: Break][] = [
+		['a bit of the board’s checkpoint', { store: 'checkpoints', of: 'board-' }, 'flip'],
+		['the board’s newest checkpoint is gone', { store: 'checkpoints', of: 'board-' }, 'delete'],
+		['the board’s checkpoint is nonsense', { store: 'checkpoints', of: 'board-' }, 'nonsense'],
+		['a bit of the plenary’s checkpoint', { store: 'checkpoints', of: 'plenary' }, 'flip'],
+		['a row of the board’s log', { store: 'updates', of: 'board-' }, 'flip'],
+		['what Ben asked', { store: 'records', of: '/question' }, 'flip'],
+		['the workshop’s own row, with its keys', { store: 'workshops', of: '' }, 'flip'],
+		['the answers that were not handed in', { store: 'drafts', of: 'before' }, 'nonsense']
+	];
+	for (const [what, row, how] of rows)
+		await test.step(what, async () => {
+			await page.goto(bare);
+			await breakRow(page, row, how);
+			const opened = await opens(page, place);
+			console.log(
+				`${what}: open after ${opened.toFixed(0)} ms, whole after ${healthy.toFixed(0)} ms; says ${await notice.getAttribute('data-storage')}`
+			);
+			await picture(`broken-${row.store}-${how}`, { phone: page });
+			expect(opened - healthy).toBeLessThan(WITHIN);
+		});
+	expect(errors).toEqual([]);
+});
