@@ -15,6 +15,7 @@ import { ROOT_BYTES, rootKeys } from './crypto/root.ts';
 import { blankEntry } from './compose/blank-entry.ts';
 import { browserClock, invitingOrigin, sharedTime } from './compose/browser.ts';
 import type { ExportFile, ExportKind, ExportLanguage } from './compose/exports.ts';
+import { linkThatHolds, roomOfRoot } from './compose/known-link.ts';
 import { openRooms } from './compose/rooms.ts';
 import { openSession } from './compose/session.ts';
 import { deviceStorage } from './compose/device.ts';
@@ -108,10 +109,13 @@ export function createWorkbench(): Workbench {
 				return entry.ok ? ok(await remember(entry.value)) : entry;
 			}
 			if (known) {
-				// An old code leads to the room that this device has left with everybody else.
-				const now = known.pastKeys?.includes(link.roomKey) ? known.link : link;
 				return ok(
-					await remember({ ...known, link: now, claim: invitation ?? known.claim, openedAt: clock.now() })
+					await remember({
+						...known,
+						link: linkThatHolds(known, link),
+						claim: invitation ?? known.claim,
+						openedAt: clock.now()
+					})
 				);
 			}
 			return ok(
@@ -131,12 +135,10 @@ export function createWorkbench(): Workbench {
 			if (!root.ok) return root;
 			const { link } = rootKeys(root.value);
 			if (expected !== null && link.workshop !== expected) return fail({ code: 'words-other' });
-			const entry = (await store.get(link.workshop)) ?? {
-				...blankEntry(clock),
-				id: link.workshop,
-				role: 'facilitator' as const,
-				link
-			};
+			const known = await store.get(link.workshop);
+			const entry = known
+				? { ...known, link: roomOfRoot(known, link) }
+				: { ...blankEntry(clock), id: link.workshop, role: 'facilitator' as const, link };
 			const rooms = await openRooms(database, entry.link, { clock });
 			const taken = await takeOver(entry, root.value, { rooms, records: recordStore(database), clock });
 			return taken.ok ? ok(await remember(taken.value)) : taken;
