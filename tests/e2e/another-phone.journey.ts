@@ -120,8 +120,9 @@ test('a person goes on with another phone in the middle of the quiz, and before 
 			await page.keyboard.press('Enter');
 		};
 		await types(third.page);
-		await expect(third.page.getByTestId('own-after')).toBeVisible();
 		await expect(moved(old.page)).toBeVisible();
+		await third.page.getByTestId('status').click();
+		await expect(third.page.getByText('Ben, Legal')).toBeVisible();
 		// What opened it is gone with the page that showed it.
 		const stranger = await newDevice(hall.browser);
 		await types(stranger.page);

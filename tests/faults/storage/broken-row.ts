@@ -9,21 +9,22 @@ export interface Rows {
 /** A bit turns over in the middle of a row's bytes, it is deleted, or nothing but its key is left. */
 export type Break = 'flip' | 'delete' | 'nonsense';
 
-/** How many there are. Read past the app. */
-export const countRows = (page: Page, rows: Rows): Promise<number> =>
-	page.evaluate(onRows, { ...rows, how: null });
+/** The highest number of a document's checkpoints; 0 when it has none. Read past the app. */
+export async function newestCheckpoint(page: Page, of: string): Promise<number> {
+	return (await page.evaluate(onRows, { store: 'checkpoints', of, how: null } as const)).number;
+}
 
 /**
  * Breaks the newest of them, on a page of the same origin that does not run the app. Rejects when there is none, or when
  * it has no bytes to flip a bit of.
  */
 export async function breakRow(page: Page, rows: Rows, how: Break): Promise<void> {
-	const count = await page.evaluate(onRows, { ...rows, how });
+	const { count } = await page.evaluate(onRows, { ...rows, how });
 	if (count === 0) throw new Error(`${rows.store} has no row of ${rows.of}`);
 }
 
 /** Runs in the page: only what it is given is there. */
-async function onRows({ store, of, how }: Rows & { how: Break | null }): Promise<number> {
+async function onRows({ store, of, how }: Rows & { how: Break | null }) {
 	const settled = <T>(request: IDBRequest<T>) =>
 		new Promise<T>((resolve, reject) => {
 			request.onsuccess = () => resolve(request.result);
@@ -51,5 +52,5 @@ async function onRows({ store, of, how }: Rows & { how: Break | null }): Promise
 		await settled(rows.put(newest.row));
 	}
 	db.close();
-	return found.length;
+	return { count: found.length, number: Number(newest?.row['number'] ?? 0) };
 }
