@@ -304,6 +304,28 @@ describe('damage', () => {
 		expect(pages.some((page) => page.db.damage.counts().checkpoints)).toBe(true);
 	}, 60_000);
 
+	test('of a checkpoint that is gone the next opening makes two again, so that another may go', async () => {
+		const first = await openPage();
+		type(first, 'Hello');
+		await pass(3000);
+		first.kill();
+		for (let n = 0; n < 2; n++) {
+			const page = await openPage();
+			await pass(3000);
+			page.kill();
+		}
+		expect([await db.updates.count(), await db.checkpoints.count()]).toEqual([0, 2]);
+		for (let n = 0; n < 3; n++) {
+			const newest = (await db.checkpoints.toArray()).sort((a, b) => b.number - a.number)[0]!;
+			await db.checkpoints.delete([NAME, newest.slot]);
+			const page = await openPage();
+			expect(textOf(page)).toBe('Hello');
+			await pass(2000);
+			page.kill();
+			expect(await db.checkpoints.count()).toBe(2);
+		}
+	});
+
 	test('rows that are not ours in any way are skipped, and go with the next checkpoints', async () => {
 		type(await openPage(), 'Hello');
 		await pass(2000);

@@ -61,12 +61,13 @@ test('rows break on a phone that is alone: it opens at once, says what it did, a
 
 	/** What becomes of which row, and what the person is told. */
 	const rows: [what: string, rows: Rows, how: Break, says: string | null][] = [
+		// First: the next checkpoint takes the log's place.
+		['a row of the board’s log', { store: 'updates', of: BOARD }, 'flip', 'damaged'],
 		['a bit of the board’s checkpoint', { store: 'checkpoints', of: BOARD }, 'flip', 'damaged'],
 		// The log and the one before it have all of it: nobody would know.
 		['the board’s newest checkpoint is gone', { store: 'checkpoints', of: BOARD }, 'delete', null],
 		['the board’s checkpoint is nonsense', { store: 'checkpoints', of: BOARD }, 'nonsense', 'damaged'],
 		['a bit of the plenary’s checkpoint', { store: 'checkpoints', of: PLENARY }, 'flip', 'damaged'],
-		['a row of the board’s log', { store: 'updates', of: BOARD }, 'flip', 'damaged'],
 		// It lies in the plenary as well.
 		['what Ben asked', { store: 'records', of: 'card/' }, 'flip', null],
 		['the workshop’s own row, with its keys', { store: 'workshops', of: '' }, 'flip', 'mended'],

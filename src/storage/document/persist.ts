@@ -76,8 +76,8 @@ export function persistDocument(
 		report = { checkpoint: stored.checkpoint !== null, rows: bytes.length, skipped, late };
 		db.health.found({ skipped, late: false });
 		log.loaded();
-		// A broken checkpoint left one place where there should be two; a long log opens slowly.
-		if (skipped > 0 || bytes.length > 0) checkpoints.changed();
+		// A broken checkpoint, or one that is gone, left one place where there should be two; a long log opens slowly.
+		if (skipped > 0 || bytes.length > 0 || stored.goodCheckpoints === 1) checkpoints.changed();
 	};
 
 	const openOrRetry = async (failed = 0): Promise<void> => {

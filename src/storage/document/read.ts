@@ -13,7 +13,8 @@ export interface StoredState {
 	corrupt: number[];
 	/** How many rows could not be fetched. They may be good: another tab dropped them, or the database closed. */
 	missing: number;
-	/** How many of the checkpoints can't be read. */
+	/** How many of the checkpoints are good, and how many can't be read. */
+	goodCheckpoints: number;
 	corruptCheckpoints: number;
 }
 
@@ -80,7 +81,7 @@ export async function readUpdates(
 export async function readCheckpoint(
 	db: CatchballDatabase,
 	document: string
-): Promise<Pick<StoredState, 'checkpoint' | 'corruptCheckpoints'>> {
+): Promise<Pick<StoredState, 'checkpoint' | 'goodCheckpoints' | 'corruptCheckpoints'>> {
 	const keys = await db.checkpoints.where('document').equals(document).primaryKeys();
 	const found = await fetchRows(
 		keys,
@@ -91,7 +92,7 @@ export async function readCheckpoint(
 	const corruptCheckpoints = keys.length - good.length;
 	for (let n = 0; n < corruptCheckpoints; n++) db.damage.add('checkpoints');
 	good.sort((one, other) => other.number - one.number);
-	return { checkpoint: good[0] ?? null, corruptCheckpoints };
+	return { checkpoint: good[0] ?? null, goodCheckpoints: good.length, corruptCheckpoints };
 }
 
 /** Sequence numbers of a document's rows, ascending. */
