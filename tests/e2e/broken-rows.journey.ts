@@ -71,7 +71,7 @@ test('rows break on a phone that is alone: it opens at once, says what it did, a
 		// It lies in the plenary as well.
 		['what Ben asked', { store: 'records', of: 'card/' }, 'flip', null],
 		['the workshop’s own row, with its keys', { store: 'workshops', of: '' }, 'flip', 'mended'],
-		['answers that were not handed in', { store: 'drafts', of: 'before' }, 'nonsense', 'mended']
+		['the answers to the quiz', { store: 'drafts', of: 'before' }, 'nonsense', 'mended']
 	];
 	for (const [what, row, how, says] of rows)
 		await test.step(what, async () => {
@@ -93,10 +93,10 @@ test('rows break on a phone that is alone: it opens at once, says what it did, a
 			expect(opened - healthy).toBeLessThan(WITHIN);
 		});
 
-	await test.step('the answer that was not handed in is still his', async () => {
+	await test.step('his answers, which nobody has collected, are still his', async () => {
 		await page.getByTestId('status').click();
 		await page.getByTestId('on-this-phone').click();
-		await expect(page.getByText('1 quiz answer')).toBeVisible();
+		await expect(page.getByTestId('only-here-list')).toContainText('the answers of one quiz');
 		await expect(page.getByText('Ben, Legal')).toBeVisible();
 	});
 	expect(errors).toEqual([]);
