@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { lookUp } from '../../compose/code/look-up.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { decodeSheet } from '../../core/quiz/sheet.ts';
 import { joinedPhone } from '../../../tests/support/joined-phone.ts';
 import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
@@ -134,28 +133,3 @@ test('of two phones that were opened with one code one is left, and the person c
 test('a desk and a wall have no other phone to go on with', () => {
 	expect(ada.session.moving).toBeNull();
 });
-
-test('four words open the same link for a phone that can’t scan, until they are taken back', async () => {
-	const capsules = new Map<string, string>();
-	vi.stubGlobal('fetch', (path: string, { method, body }: { method: string; body?: string }) => {
-		const answer = (status: number, content: object = {}) =>
-			Promise.resolve(new Response(JSON.stringify(content), { status }));
-		if (method === 'PUT') capsules.set(path, (JSON.parse(body ?? '') as { capsule: string }).capsule);
-		if (method === 'DELETE') capsules.delete(path);
-		if (method !== 'GET') return answer(200);
-		const capsule = capsules.get(path);
-		return capsule === undefined ? answer(404) : answer(200, { capsule });
-	});
-	const ben = await joinedPhone(room, 'Ben');
-	const moving = await ben.device.session.moving!();
-	const link = await moving.begin();
-	const spoken = await moving.speak(link, 'de');
-	if (!spoken.ok) throw new Error('They could not be made');
-	const { words, withdraw } = spoken.value;
-	expect([...capsules.values()].join()).not.toContain(link.split('#')[1]);
-	expect(await lookUp(words)).toEqual({ ok: true, value: link });
-	await withdraw();
-	expect(await lookUp(words)).toMatchObject({ ok: false, problems: [{ code: 'code-unknown' }] });
-});
-
-afterEach(() => void vi.unstubAllGlobals());
