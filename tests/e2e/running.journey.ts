@@ -101,6 +101,46 @@ test('Ada slips, holds the wall, and says a line to all phones', async () => {
 	expect([...ada.errors, ...ben.errors]).toEqual([]);
 });
 
+test('a slide that can’t be shown leaves the wall calm, and comes when it can', async () => {
+	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
+	const desk = new Desk(ada.page);
+	await ada.page.goto(hall.server.url);
+	await ada.page.getByRole('button', { name: 'Try the sample' }).click();
+	await desk.at('lobby');
+	const link = await desk.link;
+	const ben = await newDevice(hall.browser);
+	const opening = ada.context.waitForEvent('page');
+	await ada.page.getByTestId('open-projector').click();
+	const wall = await opening;
+	await wall.setViewportSize(WALL);
+	const thrown: string[] = [];
+	wall.on('pageerror', ({ message }) => thrown.push(message));
+	await expect(wall.locator('[data-screen="lobby"]')).toBeVisible();
+	// Slides watch their size; what they do that with breaks.
+	await wall.evaluate(() => {
+		const Whole = ResizeObserver;
+		class Broken {
+			constructor() {
+				throw new Error('A slide broke');
+			}
+		}
+		Object.assign(globalThis, { ResizeObserver: Broken, mend: () => (globalThis.ResizeObserver = Whole) });
+	});
+	await ada.page.locator('nav').getByText('Strategy').click();
+	await desk.at('strategy');
+	await expect(wall.getByTestId('calm')).toBeVisible();
+	await expect(wall.locator('[data-screen="strategy"] h1')).toHaveCount(0);
+	await expect(wall.getByText(/error|wrong|broke/i)).toHaveCount(0);
+	await picture('calm', { wall });
+	// The same slide, with the next thing that happens.
+	await wall.evaluate(() => (globalThis as unknown as { mend: () => void }).mend());
+	await join(ben.page, link, 'Ben', 'Production');
+	await expect(wall.getByTestId('calm')).toHaveCount(0);
+	await expect(wall.locator('[data-screen="strategy"] h1')).toBeVisible();
+	expect(thrown).toEqual([]);
+	for (const { context } of [ada, ben]) await context.close();
+});
+
 test('Ada puts anything on the wall, found by a word and by keyboard alone', async () => {
 	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
 	const desk = new Desk(ada.page);
