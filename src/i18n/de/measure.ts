@@ -18,6 +18,8 @@ export const messages: Mirror<typeof en> = {
 			other:
 				'Die Punkte von {count} Personen, die beide Male geantwortet haben, Frage für Frage, vorher und nachher.'
 		},
+		whatFew:
+			'Die Punkte aller, die beide Male geantwortet haben, Frage für Frage, vorher und nachher. Es sind so wenige, dass alle zu erkennen sind.',
 		without: 'Ohne Namen, ohne Abteilung, mit zufälligen Schlüsseln, in zufälliger Reihenfolge.',
 		reveals:
 			'Trotzdem: Wer weiß, wie jemand ein oder zwei Fragen beantwortet hat, kann die Zeile finden und alle anderen daraus lesen.',

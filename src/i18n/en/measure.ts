@@ -15,6 +15,8 @@ export const messages = {
 			one: 'The scores of {count} person who answered both times, question by question, before and after.',
 			other: 'The scores of {count} people who answered both times, question by question, before and after.'
 		},
+		whatFew:
+			'The scores of everybody who answered both times, question by question, before and after. They are so few that all of them can be recognised.',
 		without: 'No name, no department, random keys, in random order.',
 		reveals:
 			'Still: who knows how a colleague answered one or two questions can find their row, and read all the others from it.',

@@ -3,6 +3,7 @@ import { expect } from 'playwright/test';
 import { Desk } from './desk.ts';
 import { CONSOLE, newDevice, type Device } from './people.ts';
 import { consoleDialogs, doors, leader } from './tour-dialogs.ts';
+import { anotherPhone, focus, history, menuDialog, phoneMap, planning } from './tour-more.ts';
 import { answerSomehow } from './answer-somehow.ts';
 import { submitPledge } from './phone.ts';
 
@@ -62,6 +63,14 @@ export async function tour(browser: Browser, url: string, locale: string, look: 
 	await desk.next();
 	await expect(ben.page.getByTestId('own-after')).toBeVisible();
 	await everywhere('results');
+	await desk.page.getByTestId('menu').click();
+	await desk.page.getByTestId('menu-quiz').click();
+	await expect(desk.page.getByTestId('quiz-edit')).toBeVisible();
+	await look('quiz-edit', 'console', desk.page);
+	await desk.page.getByTestId('quiz-edit-close').click();
+	await menuDialog(desk, 'raw', 'raw-agree', look);
+	await menuDialog(desk, 'backup', 'backup-phrase', look);
+	await menuDialog(desk, 'papers', 'paper-people', look);
 	await ben.page.getByTestId('read-again').first().click();
 	await phone('results-read-again');
 	await desk.goTo(PLACES.close, 'close');
@@ -91,7 +100,10 @@ export async function tour(browser: Browser, url: string, locale: string, look: 
 		await page.goto(`${url}/new`);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await see('plan-empty', 'console', page);
-		await desk.makeWorkshop((name) => see(name, 'console', page));
+		await desk.makeWorkshop(async (name) => {
+			await see(name, 'console', page);
+			if (name === 'plan') await planning(page, see);
+		});
 		await page.goto(url);
 		// The sample stands first on both languages' home page.
 		await page.locator('.starts').getByRole('button').first().click();
@@ -144,6 +156,7 @@ async function lobby({
 	await ben.page.getByTestId('status').click();
 	await look('status', 'phone', ben.page);
 	await ben.page.keyboard.press('Escape');
+	await anotherPhone(ben.page, look);
 	await wallKeys(desk, wall, look);
 	const invitation = await menus(desk, look);
 	await consoleDialogs(desk, look);
@@ -202,6 +215,7 @@ async function throughTheDay({ desk, wall, look, phones: [ben, , emre], everywhe
 	await desk.goTo(PLACES.departments, 'departments');
 	await expect(ben.page.getByTestId('work-tabs')).toBeVisible();
 	await look('focus', 'phone', ben.page);
+	await focus(ben.page, look);
 	// Focus, the board, asks.
 	const tab = (place: number, device = ben) =>
 		device.page.getByTestId('work-tabs').locator('label').nth(place).click();
@@ -218,6 +232,7 @@ async function throughTheDay({ desk, wall, look, phones: [ben, , emre], everywhe
 	await tab(1);
 	for (const { page } of [ben, emre]) await submitPledge(page, '%');
 	await look('pledge', 'phone', ben.page);
+	await history(ben.page, look);
 	await expect(desk.page.locator('[data-status="submitted"]').first()).toBeVisible();
 	await everywhere('departments');
 	await ben.page.getByTestId('questions').click();
@@ -244,6 +259,7 @@ async function throughTheDay({ desk, wall, look, phones: [ben, , emre], everywhe
 	await desk.page.locator('[data-testid^="department-"] button:enabled').first().click();
 	await expect(wall.locator('[data-testid="wall-pledge"], h1').first()).toBeVisible();
 	await everywhere('shareout-pledge');
+	await phoneMap(ben.page, look);
 }
 
 /** The home page of somebody who has been here before. */
