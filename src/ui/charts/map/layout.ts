@@ -141,7 +141,7 @@ function layoutStanding(map: CompanyMap, { width, height, unit }: MapBox): MapSh
 	const head = Math.min(0.24 * height, 12 * unit);
 	const row = (height - head) / count;
 	// The throws, and then the departments' names, leave room to the priorities' names, whose words are not broken.
-	const heads = (LEAST_TYPE * longestWord(map.priorities) + 1.1) * unit * map.priorities.length;
+	const heads = (LEAST_TYPE * longestWord(map.priorities) + 1.5) * unit * map.priorities.length;
 	const { size, ems } = nameSize(map.departments, { width: 0.36 * width, row, unit });
 	const least = Math.min(size, UNBROKEN_TYPE * unit) * ems;
 	const room = (1 - LEAST_AIR) * width - heads - NAME_GAP * unit;
@@ -150,7 +150,7 @@ function layoutStanding(map: CompanyMap, { width, height, unit }: MapBox): MapSh
 	const matrix = width - names - air;
 	const column = matrix / Math.max(1, map.priorities.length);
 	const nameBox = { width: names - NAME_GAP * unit, height: row };
-	const headBox = { width: column - unit, height: head - unit };
+	const headBox = { width: column - 1.4 * unit, height: head - unit };
 	const ground = matrix + names;
 	const middle = (index: number) => head + row * (index + 0.5);
 	const place: Place = (along, across) => ({ x: ground + across, y: along });
@@ -166,7 +166,7 @@ function layoutStanding(map: CompanyMap, { width, height, unit }: MapBox): MapSh
 		priorities: map.priorities.map((priority, at) => ({
 			priority,
 			band: inset({ x: column * at, y: 0, width: column, height }, 0.4 * unit),
-			label: { x: column * at + unit / 2, y: 0, ...headBox }
+			label: { x: column * at + 0.7 * unit, y: 0, ...headBox }
 		})),
 		cells: map.cells.map((cell) => {
 			const at = indexOf(map.priorities, cell.priority);

@@ -13,11 +13,20 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
 	[/[\p{Lu}&]/u, 0.72]
 ];
 const OTHER = 0.64;
+/** Looked up once a letter: a map is laid out anew at every size of its window. */
+const widths = new Map<string, number>();
 
 /** How wide a text is, in em: no less than it will be drawn, and nothing is measured for it. */
 export const emsOf = (text: string): number => {
 	let sum = 0;
-	for (const letter of text) sum += WIDTHS.find(([kind]) => kind.test(letter))?.[1] ?? OTHER;
+	for (const letter of text) {
+		let width = widths.get(letter);
+		if (width === undefined) {
+			width = WIDTHS.find(([kind]) => kind.test(letter))?.[1] ?? OTHER;
+			widths.set(letter, width);
+		}
+		sum += width;
+	}
 	return sum;
 };
 const SPACE = emsOf(' ');
