@@ -206,3 +206,18 @@ test('a file from before agenda settings, prompts and group minima opens, loses 
 	]);
 	expect(promptsOf(publicProgram(read.value)).length).toBeGreaterThan(0);
 });
+
+test('a program’s own cards to think with leave in its file and come back, none of them too: nobody gets the usual ones', () => {
+	const own = [
+		{ id: 'p1', text: 'What would our founder cross out?' },
+		{ id: 'p2', text: 'מה מספיק טוב? 🙂' }
+	];
+	for (const prompts of [own, []]) {
+		const read = importProgram(exportProgram({ ...program, prompts }), 'p.json');
+		if (!read.ok) throw new Error('was not read');
+		expect(promptsOf(read.value)).toEqual(prompts);
+		expect(promptsOf(publicProgram(read.value))).toEqual(prompts);
+	}
+	const usual = importProgram(exportProgram(program), 'p.json');
+	expect(usual.ok && promptsOf(usual.value)).toHaveLength(6);
+});
