@@ -131,8 +131,8 @@ export const messages: Mirror<typeof en> = {
 		copy: 'Link kopieren',
 		copied: 'Kopiert',
 		selected: 'Markiert: mit Strg C oder langem Druck kopieren.',
-		screen: 'Weitere Leinwand',
-		copyScreen: 'Link für eine weitere Leinwand kopieren',
+		screen: 'Weitere Wand',
+		copyScreen: 'Link für eine weitere Wand kopieren',
 		screenHint: 'Öffnet die Wand auf jedem anderen Gerät. Es kann nur zuschauen.'
 	},
 	menu: {

@@ -121,13 +121,13 @@ export const messages: Mirror<typeof english> = {
 	},
 	desk: {
 		frictions: 'Was im Weg steht',
-		onWall: 'Auf die Leinwand',
-		matrixOf: 'Matrix von {department} auf die Leinwand',
+		onWall: 'An die Wand',
+		matrixOf: 'Matrix von {department} an die Wand',
 		matrix: 'Matrix',
-		frictionsOnWall: 'Liste auf die Leinwand',
-		frictionsOf: 'Von einer Abteilung auf die Leinwand',
+		frictionsOnWall: 'Liste an die Wand',
+		frictionsOf: 'Von einer Abteilung an die Wand',
 		prompts: 'Denkkarten',
-		promptOnWall: 'Auf die Leinwand: {text}',
+		promptOnWall: 'An die Wand: {text}',
 		open: { one: '{count} offen', other: '{count} offen' }
 	},
 	prompts: {
@@ -140,7 +140,7 @@ export const messages: Mirror<typeof english> = {
 	},
 	plan: {
 		title: 'Denkkarten',
-		text: 'Die Abteilungen blättern bei der Arbeit darin; einzelne lassen sich auf die Leinwand bringen.',
+		text: 'Die Abteilungen blättern bei der Arbeit darin; einzelne lassen sich an die Wand bringen.',
 		card: 'Karte {n}',
 		add: 'Karte dazu',
 		remove: 'Karte {n} entfernen',

@@ -46,9 +46,9 @@ export const messages: Mirror<typeof english> = {
 		text: 'Das Telefon findet gerade die anderen. Es geht von selbst weiter.',
 		still: 'Noch auf der Suche',
 		check: 'Zwei Dinge helfen am meisten:',
-		wifi: 'Im selben WLAN sein wie die große Leinwand.',
+		wifi: 'Im selben WLAN sein wie der Projektor.',
 		awake: 'Diese Seite offen und den Bildschirm wach lassen.',
-		code: 'Immer noch nichts? Den Code auf der Leinwand noch einmal scannen.'
+		code: 'Immer noch nichts? Den Code an der Wand noch einmal scannen.'
 	},
 	join: {
 		name: 'Vorname',

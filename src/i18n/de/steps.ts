@@ -138,7 +138,7 @@ export const messages: Mirror<typeof english> = {
 	},
 	shareout: {
 		title: 'Was jede Abteilung tun wird',
-		now: 'Auf der Leinwand',
+		now: 'An der Wand',
 		ours: 'Wir',
 		others: 'Die anderen',
 		all: 'Alle Abteilungen',

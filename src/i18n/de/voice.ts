@@ -10,7 +10,7 @@ export const messages: Mirror<typeof english> = {
 		missing: 'Was fehlt?',
 		missingHint: 'Ein Satz, wenn Du magst.',
 		secret:
-			'Die Leinwand zeigt Zahlen und Sätze, nie Namen. Geheim ist es aber nicht: Dieses Handy unterschreibt es.'
+			'Die Wand zeigt Zahlen und Sätze, nie Namen. Geheim ist es aber nicht: Dieses Handy unterschreibt es.'
 	},
 	question: {
 		title: 'Fragen',
@@ -39,8 +39,8 @@ export const messages: Mirror<typeof english> = {
 			other: '{count} Personen haben geantwortet. Ab {minimum} lässt es sich zeigen.'
 		},
 		pulsePeople: { one: '{count} Person', other: '{count} Personen' },
-		show: 'Auf die Leinwand',
-		hide: 'Von der Leinwand nehmen',
+		show: 'An die Wand',
+		hide: 'Von der Wand nehmen',
 		questions: 'Fragen',
 		none: 'Noch keine Fragen. Die Handys senden sie aus der Kopfzeile.',
 		toStage: 'Auf die Bühne: {text}',
@@ -49,7 +49,7 @@ export const messages: Mirror<typeof english> = {
 		reopen: 'Wieder offen: {text}',
 		hideQuestion: 'Ausblenden: {text}',
 		short: { stage: 'Bühne', answered: 'Beantwortet', reopen: 'Wieder offen', hide: 'Ausblenden' },
-		list: 'Liste auf die Leinwand',
+		list: 'Liste an die Wand',
 		more: { one: '{count} beantwortet oder ausgeblendet', other: '{count} beantwortet oder ausgeblendet' },
 		hidden: 'ausgeblendet'
 	},

@@ -8,7 +8,7 @@ export const agenda: Step[] = [
 		wave: null,
 		minutes: 10,
 		notes:
-			'8:30 Uhr. Musik an, Code auf die Leinwand, Kaffee steht hinten. Zweimal sagen: Jedes Telefon geht, ohne App, ohne Konto, und den Namen gibt nur an, wer mag.\n\nUm 8:40 Uhr pünktlich anfangen, auch wenn zwanzig Leute fehlen. Wer später kommt, scannt den Code und ist da, wo der Raum ist.\n\nErster Satz: „Heute hört ihr unsere Strategie ein Mal. Danach redet vor allem ihr.“'
+			'8:30 Uhr. Musik an, Code an die Wand, Kaffee steht hinten. Zweimal sagen: Jedes Telefon geht, ohne App, ohne Konto, und den Namen gibt nur an, wer mag.\n\nUm 8:40 Uhr pünktlich anfangen, auch wenn zwanzig Leute fehlen. Wer später kommt, scannt den Code und ist da, wo der Raum ist.\n\nErster Satz: „Heute hört ihr unsere Strategie ein Mal. Danach redet vor allem ihr.“'
 	},
 	{
 		id: 'before',
