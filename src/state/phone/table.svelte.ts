@@ -119,16 +119,16 @@ export class DepartmentTable {
 		// What others have brought comes first: it need not come twice.
 		this.#late = this.#workshop.session.clock.after(LATE, () => {
 			this.#late = null;
-			void this.#attempt(() => this.#bringLate(own));
+			if (own.department === this.#department) void this.#attempt(() => this.#bringLate(own));
 		});
 	}
 
 	async #bringLate(own: BoardView): Promise<void> {
 		for (const kept of this.#over(own)) {
 			const { department, ...table } = kept;
-			const view = new BoardView(department, await this.#workshop.session.openBoard(department, table));
-			this.#hand(table, view.content, own, 'besides');
-			view.close();
+			const board = await this.#workshop.session.openBoard(department, table);
+			this.#hand(table, board.content(), own, 'besides');
+			board.close();
 			await this.#keep((all) => all.filter((one) => one !== kept));
 		}
 	}
@@ -145,11 +145,11 @@ export class DepartmentTable {
 		);
 	}
 
-	/** Notes on the disk which tables' boards are still to be brought. */
+	/** Notes on the disk which tables' boards are still to be brought; a full disk is told of by the boards themselves. */
 	async #keep(change: (all: TableHere[]) => TableHere[]): Promise<void> {
 		const { entry, store } = this.#workshop.session;
 		entry.tables = change(entry.tables ?? []);
-		await store.put(entry);
+		await store.put(entry).catch(() => undefined);
 	}
 
 	close(): void {
