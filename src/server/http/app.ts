@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sirv, { type RequestHandler } from 'sirv';
-import { cacheControl } from './headers.ts';
+import sirv, { type Options, type RequestHandler } from 'sirv';
+import { cacheControl, isPart } from './headers.ts';
 import { earlyLinks } from './links.ts';
 import { contentSecurityPolicy } from './policy.ts';
 
@@ -22,18 +22,22 @@ export function openApp(root: string): App {
 	const page = join(root, 'index.html');
 	if (!existsSync(page)) throw new Error(`There is no built app in ${root}. Start without --no-build.`);
 	const linksOf = earlyLinks(join(root, 'early-links.json'));
-	return {
-		policy: contentSecurityPolicy(readFileSync(page, 'utf8')),
-		serve: sirv(root, {
+	const files = (more: Options) =>
+		sirv(root, {
 			brotli: true,
 			gzip: true,
-			etag: true,
-			single: 'index.html',
 			setHeaders(response, path) {
 				response.setHeader('Cache-Control', cacheControl(path));
 				const links = linksOf(path, response.req.headers['accept-language']);
 				if (links) response.setHeader('Link', links);
-			}
-		})
+			},
+			...more
+		});
+	const pages = files({ etag: true, single: 'index.html' });
+	// Of what never changes nobody asks whether it has changed: a phone does without sixteen tags of it.
+	const parts = files({});
+	return {
+		policy: contentSecurityPolicy(readFileSync(page, 'utf8')),
+		serve: (request, response, next) => (isPart(request.url ?? '') ? parts : pages)(request, response, next)
 	};
 }

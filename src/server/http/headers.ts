@@ -31,7 +31,7 @@ export function secure(response: ServerResponse, policy: string): void {
 }
 
 /** Whether a path is that of a part of a page: a script, style or font with a hash in its name, and no worker. */
-const isPart = (path: string): boolean =>
+export const isPart = (path: string): boolean =>
 	/^\/_app\/immutable\/(?!workers\/)[\w./-]+\.(?:js|css|woff2)$/.test(path);
 
 /** Browsers take no opener policy over plain http in a network, and complain about it on every page. */
