@@ -97,6 +97,26 @@ test("others' edits leave caret, selection and scroll where they were", () => {
 	expect([field.selectionStart, field.selectionEnd, field.scrollTop]).toEqual([9, 12, 12]);
 });
 
+test("others' edits that come in together are shown together, the caret still on its character", () => {
+	const text = new Text('one two');
+	const waiting: (() => void)[] = [];
+	bindText(field, text, {
+		multiline: true,
+		together: (show) => waiting.push(show),
+		onshow: (value) => shown.push(value)
+	});
+	field.setSelectionRange(4, 4);
+	const before = shown.length;
+	text.remote({ index: 0, remove: 0, insert: 'zero ' });
+	text.remote({ index: 5, remove: 3, insert: 'ONE' });
+	text.remote({ index: 12, remove: 0, insert: '!' });
+	expect(field.value).toBe('one two');
+	for (const show of waiting) show();
+	expect(field.value).toBe('zero ONE two!');
+	expect(field.selectionStart).toBe('zero ONE '.length);
+	expect([waiting.length, shown.length - before]).toEqual([1, 1]);
+});
+
 describe('while a keyboard composes', () => {
 	test('the field is left alone, what is typed is passed on, and both are merged at the end', () => {
 		const text = new Text('one three');

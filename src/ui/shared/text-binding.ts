@@ -27,6 +27,11 @@ export interface BindingOptions {
 	multiline: boolean;
 	/** UTF-16 units that this field lets in; texts that were merged to more than that stay whole. */
 	maxlength?: number;
+	/**
+	 * Calls its argument before anything else happens on the page; by default at once. Edits that come in together are then
+	 * shown together: each showing costs the browser a layout of the page.
+	 */
+	together?: (show: () => void) => void;
 	/** Calls whenever the field shows another text or has been given its first one. */
 	onshow(value: string): void;
 }
@@ -40,6 +45,9 @@ export function bindText(field: TextFieldLike, text: SharedText, options: Bindin
 	let known = text.value();
 	/** While a keyboard composes: the field is left alone, and this says where its characters are in the text. */
 	let composing: Alignment | null = null;
+	/** Others' edits that the field does not show yet. */
+	let unshown: TextEdit[] = [];
+	const together = options.together ?? ((run) => run());
 
 	const show = (value: string, start: number, end: number): void => {
 		const { selectionDirection, scrollTop } = field;
@@ -68,6 +76,13 @@ export function bindText(field: TextFieldLike, text: SharedText, options: Bindin
 		show(value, movePosition(field.selectionStart, edits), movePosition(field.selectionEnd, edits));
 	};
 
+	const showOthers = (): void => {
+		if (unshown.length === 0) return;
+		const edits = unshown;
+		unshown = [];
+		show(text.value(), movePosition(field.selectionStart, edits), movePosition(field.selectionEnd, edits));
+	};
+
 	const onInput = (): void => {
 		const typed = diffText(known, field.value, field.selectionEnd);
 		if (!typed) return;
@@ -84,6 +99,7 @@ export function bindText(field: TextFieldLike, text: SharedText, options: Bindin
 	};
 
 	const onCompositionStart = (): void => {
+		showOthers();
 		composing = aligned(known.length);
 	};
 
@@ -101,7 +117,8 @@ export function bindText(field: TextFieldLike, text: SharedText, options: Bindin
 			composing = alignRemote(composing, edits);
 			return;
 		}
-		show(text.value(), movePosition(field.selectionStart, edits), movePosition(field.selectionEnd, edits));
+		unshown.push(...edits);
+		if (unshown.length === edits.length) together(showOthers);
 	};
 
 	const unsubscribe = text.onRemoteEdit(onRemote);
@@ -111,6 +128,7 @@ export function bindText(field: TextFieldLike, text: SharedText, options: Bindin
 	show(known, known.length, known.length);
 
 	return () => {
+		showOthers();
 		// A field may be taken away in the middle of a word.
 		onInput();
 		unsubscribe();

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import type { Desk } from '../../e2e/support/desk.ts';
 import { newDevice } from '../../e2e/support/people.ts';
+import { keptForOffline } from '../../e2e/support/phone.ts';
 import { p95, type Figure } from './figures.ts';
 
 /** Moments (milliseconds since 1970, one clock for all pages of this machine) at which a phone showed another step. */
@@ -27,7 +28,10 @@ const lastSeen = (page: Page, screen: string, after: number) =>
 		{ screen, after }
 	);
 
-/** People join one after the other, each in a browser of their own. */
+/**
+ * People join one after the other, each in a browser of their own, and have what their phones fetch for the rest of the day:
+ * a room that has settled, as it has by the first step of a real one.
+ */
 export async function people(browser: Browser, link: string, count: number): Promise<Page[]> {
 	const pages: Page[] = [];
 	for (let index = 0; index < count; index++) {
@@ -42,6 +46,7 @@ export async function people(browser: Browser, link: string, count: number): Pro
 		await page.getByTestId('step-name').waitFor();
 		pages.push(page);
 	}
+	for (const page of pages) await keptForOffline(page);
 	return pages;
 }
 
