@@ -97,7 +97,7 @@ export class RoomGuard implements LinkHost {
 		);
 		this.#held = new HeldFrames(clock, {
 			lacks: (decoded) => hasGap(doc, decoded),
-			ready: ({ link, frame }) => this.#apply(link, frame),
+			ready: (update) => this.#integrate(update),
 			ask: (link) => this.#ask(link),
 			answerUnderWay: () =>
 				[...this.#links].some(([link, peer]) => link.receiving || peer.owesAnswer(clock.now())),
@@ -197,7 +197,7 @@ export class RoomGuard implements LinkHost {
 			case 'step2':
 				return this.#synchronised(link, frame, verdict.decoded);
 			case 'update':
-				if (!this.#isAdmitted(verdict.decoded, frame.length)) return;
+				if (this.#isOversized(frame)) return this.#drop('oversized');
 				if (this.tree.receive(link, frame)) this.#arrived({ link, frame, decoded: verdict.decoded });
 				return;
 			case 'awareness':
@@ -309,8 +309,9 @@ export class RoomGuard implements LinkHost {
 		});
 	}
 
+	/** Judged against the document as it is now: what came before it may have filled it. */
 	#integrate(update: GappedFrame): void {
-		if (this.#isForged(update.decoded)) return;
+		if (!this.#isAdmitted(update.decoded, false) || this.#isForged(update.decoded)) return;
 		if (hasGap(this.#options.doc, update.decoded)) return this.#held.hold(update);
 		this.#apply(update.link, update.frame);
 	}
@@ -322,7 +323,7 @@ export class RoomGuard implements LinkHost {
 		if (!peer.answered()) return this.#drop('unasked');
 		const { store } = this.#options.doc;
 		const { pendingStructs, pendingDs } = store;
-		if (this.#isForged(decoded) || !this.#isAdmitted(decoded)) return;
+		if (this.#isForged(decoded) || !this.#isAdmitted(decoded, true)) return;
 		const gap = hasGap(this.#options.doc, decoded);
 		this.#deliver(link, frame, true);
 		if (gap) Object.assign(store, { pendingStructs, pendingDs });
@@ -345,13 +346,17 @@ export class RoomGuard implements LinkHost {
 		return true;
 	}
 
-	/** Keeps out what is larger or built otherwise than this document may be. `length`: bytes of a pushed update's frame. */
-	#isAdmitted(decoded: DecodedUpdate, length?: number): boolean {
+	/** What is longer than what is pushed is not even kept. */
+	#isOversized(frame: Frame): boolean {
+		const { admission } = this.#options;
+		return admission !== undefined && frame.length > admission.longestUpdate;
+	}
+
+	/** Keeps out what is built otherwise than this document may be. `whole`: it brings all that was lacking at once. */
+	#isAdmitted(decoded: DecodedUpdate, whole: boolean): boolean {
 		const { admission, doc } = this.#options;
-		if (!admission) return true;
-		if (length !== undefined && length > admission.longestUpdate) this.#drop('oversized');
-		else if (!admission.admits(doc, decoded, length === undefined)) this.#drop('structure');
-		else return true;
+		if (!admission || admission.admits(doc, decoded, whole)) return true;
+		this.#drop('structure');
 		return false;
 	}
 

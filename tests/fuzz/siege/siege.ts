@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { Random } from '../../../src/core/ports/environment.ts';
 import { admitsToBoard } from '../../../src/replica/board/admit.ts';
 import { updateFrame } from '../../../src/transport/guard/frames.ts';
+import { PACE } from '../../../src/transport/guard/inbox.ts';
 import type { Link } from '../../../src/transport/guard/link.ts';
 import { seededRandom } from '../../support/chance.ts';
 import { keptBytes } from '../../support/memory-kept.ts';
@@ -14,6 +15,8 @@ const ROUND = 500;
 /** Of the messages of a round. */
 const REFUSED = 0.5;
 const SPOILING = 0.15;
+/** Attacks that are one only when they come many times at once. */
+const INSISTENT = new Set(['asking for the document without end']);
 /** Milliseconds between two messages, and after which nothing may wait for what is missing any more. */
 const EVERY = 5;
 const LONGEST_WAIT = 15_000;
@@ -72,8 +75,11 @@ async function round(
 		count(tried, name, 1);
 		// It takes another id whenever somebody writes under its own; here the attacker always knows which.
 		gate.doc.clientID = OWN_CLIENT;
+		// Nothing of what came before waits any more, and this one doesn't either when it is looked for.
+		if (from === refused) gate.clock.advance(PACE);
 		const before = from === refused ? Y.encodeStateVector(gate.doc) : null;
-		mallory = send(gate, mallory, message);
+		for (let times = INSISTENT.has(name) ? 20 : 1; times > 0; times--) mallory = send(gate, mallory, message);
+		if (before) gate.clock.advance(PACE);
 		if (before && !sameBytes(before, Y.encodeStateVector(gate.doc)))
 			throw new Error(`${name} got into the board.`);
 		gate.clock.advance(EVERY);
