@@ -162,6 +162,7 @@ test('one department: a pen that goes round, a proposal that is taken over, a ve
 			.getByTestId('versions')
 			.getByRole('button')
 			.filter({ hasText: 'Before much was deleted' })
+			.filter({ hasText: 'A contract is answered within 5 days' })
 			.first()
 			.click();
 		await expect(ben.getByTestId('version-changes')).toContainText('A contract is answered within 5 days');

@@ -106,6 +106,8 @@ test('the strategy is told and asked about; a department sorts what it works on,
 		await expect(phone.getByTestId('work-tabs')).toBeVisible();
 		await name(phone, 'The weekly report');
 		await name(phone, 'Approvals by paper');
+		// Cards stand in the order in which they came: the laptop has those of the phone.
+		await expect(laptop.getByTestId('card-list').getByRole('listitem')).toHaveCount(2);
 		await name(laptop, 'Calls with new customers');
 		await expect(phone.getByTestId('card-list').getByRole('listitem')).toHaveCount(3);
 		await shots('name');

@@ -1,13 +1,13 @@
 import type { Clock } from '../../core/ports/environment.ts';
 
 /** Milliseconds between two moments at which a screen that others write on is brought up to date. */
-export const PACE = 250;
+export const PACE = 100;
 /** More than this are not kept waiting. */
 const MOST = 200;
 
 /**
  * Lets what comes in through in batches: the first after a pause at once, what follows closely all together. Where a
- * dozen people type, every phone then works four times a second instead of at each of their keys.
+ * dozen people type, every phone then works ten times a second instead of at each of their keys.
  */
 export class Inbox<T> {
 	readonly #clock: Clock;
