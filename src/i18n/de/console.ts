@@ -232,6 +232,8 @@ export const messages: Mirror<typeof en> = {
 	},
 	failure: {
 		'not-saved':
-			'Das ließ sich auf diesem Gerät nicht speichern. Es hat sich nichts geändert; bitte noch einmal.'
+			'Das ließ sich auf diesem Gerät nicht speichern. Es hat sich nichts geändert; bitte noch einmal.',
+		'board-too-torn':
+			'Dieses Board lässt sich nicht wiederherstellen: Dafür wurde darauf zu viel geschrieben und gelöscht. Es bleibt, wie es jetzt ist, und die Arbeit daran kann weitergehen; was weg ist, muss neu geschrieben werden.'
 	}
 };

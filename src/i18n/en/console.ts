@@ -227,6 +227,8 @@ export const messages = {
 		leave: 'That was meant'
 	},
 	failure: {
-		'not-saved': 'That could not be saved on this device. Nothing has changed; try again.'
+		'not-saved': 'That could not be saved on this device. Nothing has changed; try again.',
+		'board-too-torn':
+			'That board can’t be put back: too much has been written and deleted on it. It stays as it is now, and work on it can go on; what went has to be written again.'
 	}
 } as const;

@@ -3,6 +3,7 @@ import type { BoardLoss, BoardWatch } from '../../core/ports/board-watch.ts';
 import type { Session } from '../../core/ports/session.ts';
 import type { Seating, Table } from '../../core/tables/tables.ts';
 import { departmentsAtWork } from './at-work.ts';
+import { Impossible } from './failure.ts';
 
 /** A board of which much went at once. */
 export interface LostBoard extends BoardLoss {
@@ -47,10 +48,12 @@ export class BoardGuard {
 		return this.#lost;
 	}
 
-	/** Takes a loss back. Does nothing for a board without one. */
+	/** Takes a loss back. Does nothing for a board without one. Rejects with `Impossible` when it can't be taken back. */
 	async restore(name: string): Promise<void> {
 		const restored = await this.#guarded.get(name)?.watch?.restore();
-		if (restored && !restored.ok) throw new Error(restored.problems[0]?.code);
+		if (!restored || restored.ok) return;
+		if (restored.problems.some(({ code }) => code === 'board-too-torn'))
+			throw new Impossible('board-too-torn');
 	}
 
 	/** It was meant. */

@@ -20,6 +20,7 @@ import { Workshop } from '../workshop.svelte.ts';
 import { Desk } from './desk.ts';
 import { JoinWords } from './join-words.svelte.ts';
 import { DepartmentWork } from './department-work.ts';
+import { failureOf, type Failure } from './failure.ts';
 import { Moderator } from './moderator.ts';
 import { Papers } from './papers.svelte.ts';
 import { RecallScoring } from './recall-scoring.svelte.ts';
@@ -46,7 +47,7 @@ export class Console extends Workshop {
 	#desk: Desk | null;
 	#way: Way;
 	#late: Source<(waves: readonly Wave[]) => number>;
-	#failure = $state.raw<string | null>(null);
+	#failure = $state.raw<Failure | null>(null);
 	#busy = $state(false);
 	#wordsDue = $state(false);
 	#pace = $state.raw<number | null | undefined>(undefined);
@@ -139,7 +140,7 @@ export class Console extends Workshop {
 	}
 
 	/** Code of the last thing that could not be done, or null. */
-	get failure(): string | null {
+	get failure(): Failure | null {
 		return this.#failure;
 	}
 
@@ -373,6 +374,6 @@ export class Console extends Workshop {
 
 	#fail(error: unknown): void {
 		console.error(error);
-		this.#failure = 'not-saved';
+		this.#failure = failureOf(error);
 	}
 }
