@@ -1,4 +1,5 @@
 import type { Clock } from '../core/ports/environment.ts';
+import type { Ledger } from '../core/ports/ledger.ts';
 import type { TakeoverKey } from '../core/ports/session.ts';
 import type { RecordStore, WorkshopEntry } from '../core/ports/storage.ts';
 import { readVault } from '../core/program/vault.ts';
@@ -77,6 +78,8 @@ export async function takeOver(
 	const mark = room.agreement.mark();
 	const isThere = () => {
 		if (!ledger.state().vaults.has('main') || !ledger.state().program) return false;
+		// A device that had led before has a vault of its own: who has led since is in what it was just told.
+		if (ledger.busy() && !isSince(WAIT.alone)) return false;
 		const connected = room.connection.current().kind === 'connected';
 		if (connected) return room.agreement.holders(mark) > 0 || isSince(WAIT.agreement);
 		return isSince(WAIT.alone);
@@ -91,6 +94,7 @@ export async function takeOver(
 		const content = facilitator.openVault(ledger.state().vaults.get('main') ?? '');
 		const vault = content === null ? null : readVault(content);
 		if (!vault) return fail({ code: 'takeover-damaged' });
+		if (ledger.state().roles.get(toHex(signer.publicKey)) !== 'facilitator') forgetSealed(entry, ledger);
 		await ledger.takeOver(signer, keys.signer, facilitator.sealTo);
 		const told = room.acknowledgements.mark();
 		await until(clock, () => room.acknowledgements.holders(told) > 0, WAIT.told);
@@ -104,6 +108,16 @@ export async function takeOver(
 		ledger.close();
 		await rooms.close();
 	}
+}
+
+/**
+ * A device that had led before, and does no more, goes by what has been ruled and shown since. What nobody ever sealed is
+ * known to nobody else, and stays.
+ */
+function forgetSealed(entry: WorkshopEntry, ledger: Ledger): void {
+	const { vaults } = ledger.state();
+	if (vaults.has('recall')) delete entry.rulings;
+	if (vaults.has('door')) delete entry.code;
 }
 
 /** Asks again and again; false when it has not become true in time. */

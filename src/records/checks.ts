@@ -41,6 +41,11 @@ export class Checks {
 		return this.#done.shift();
 	}
 
+	/** Whether some have not been given back yet. */
+	get busy(): boolean {
+		return this.#under + this.#waiting.length + this.#done.length > 0;
+	}
+
 	#begin(): void {
 		for (; this.#under < AT_ONCE && this.#waiting.length > 0; this.#under++) {
 			const waiting = this.#waiting.shift();

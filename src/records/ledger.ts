@@ -44,6 +44,8 @@ export interface OpenLedger extends Ledger {
 	bytes(kind: Kind, id: string): Uint8Array | null;
 	/** Its body: a device that takes over reads the vault so. */
 	body<K extends Kind>(kind: K, id: string): Bodies[K] | null;
+	/** Whether something has come that is still to be judged: what it says is not in the state yet. */
+	busy(): boolean;
 	/** All held records of some kinds, as they lie in a carrier. */
 	carried(kinds: readonly Kind[]): [slot: string, bytes: Uint8Array][];
 	/** Judges records that lay in another carrier as if they lay in this one. */
@@ -140,6 +142,10 @@ class RecordLedger implements OpenLedger {
 		const newest = this.#newest(kind, id);
 		// The kind of a known record says which body it has, which the type of a union can't follow.
 		return newest?.known ? (newest.body as Bodies[K]) : null;
+	}
+
+	busy(): boolean {
+		return this.#room.busy;
 	}
 
 	carried(kinds: readonly Kind[]): [slot: string, bytes: Uint8Array][] {

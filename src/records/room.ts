@@ -127,6 +127,11 @@ export class RecordRoom {
 		else this.deliveries.saved(keyOf(outcome.record), slot);
 	}
 
+	/** Whether something that lies in the carrier is still to be judged. */
+	get busy(): boolean {
+		return this.#slices.running || this.#checks?.busy === true;
+	}
+
 	isOwn(record: AnyRecord): boolean {
 		return this.#own.has(record.author);
 	}

@@ -29,6 +29,10 @@ export class Slices {
 		this.#cancel ??= this.#clock.after(0, () => this.#slice());
 	}
 
+	get running(): boolean {
+		return this.#cancel !== null;
+	}
+
 	stop(): void {
 		this.#cancel?.();
 		this.#cancel = null;

@@ -31,6 +31,8 @@ export interface MemoryDevice {
 	connect(): void;
 	/** The same device after its page was closed and opened again. */
 	restart(): Promise<MemoryDevice>;
+	/** The same device, closed before, on which somebody types the twelve words. Needs time to pass. */
+	takeOver(): Promise<MemoryDevice>;
 }
 
 /**
@@ -74,14 +76,13 @@ export class MemoryWorkshop {
 	}
 
 	/** Another device on which somebody types the twelve words, and knows nothing else. Needs time to pass. */
-	async takeOver(name: string): Promise<MemoryDevice> {
-		const entry = this.#entry(name);
-		const records = new MemoryRecordStore();
-		const documents = new MemoryDocuments();
-		const rooms = new MemoryRooms(this.#hubs, documents, entry.link.roomKey);
-		const taken = await takeOver(entry, this.#root, { rooms, records, clock: this.clock });
-		if (!taken.ok) throw new Error(taken.problems[0]?.code);
-		return this.#start(taken.value, new MemoryWorkshopStore(), records, documents);
+	takeOver(name: string): Promise<MemoryDevice> {
+		return this.#lead(
+			this.#entry(name),
+			new MemoryWorkshopStore(),
+			new MemoryRecordStore(),
+			new MemoryDocuments()
+		);
 	}
 
 	/** Lets time pass (milliseconds), and everything settle that hangs on it. */
@@ -104,6 +105,18 @@ export class MemoryWorkshop {
 			openedAt: this.clock.now(),
 			sample: false
 		};
+	}
+
+	async #lead(
+		entry: WorkshopEntry,
+		store: MemoryWorkshopStore,
+		records: MemoryRecordStore,
+		documents: MemoryDocuments
+	): Promise<MemoryDevice> {
+		const rooms = new MemoryRooms(this.#hubs, documents, entry.link.roomKey);
+		const taken = await takeOver(entry, this.#root, { rooms, records, clock: this.clock });
+		if (!taken.ok) throw new Error(taken.problems[0]?.code);
+		return this.#start(taken.value, store, records, documents);
 	}
 
 	async #start(
@@ -138,7 +151,8 @@ export class MemoryWorkshop {
 				await session.close();
 				const kept = await store.get(entry.id);
 				return this.#start(kept ?? entry, store, records, documents);
-			}
+			},
+			takeOver: async () => this.#lead((await store.get(entry.id)) ?? entry, store, records, documents)
 		};
 	}
 }

@@ -139,6 +139,33 @@ test('a device that takes over with the words finds the rulings in the vault', a
 	).toBe(true);
 });
 
+test('a device that leads again goes by what was ruled since, and not by what it had ruled itself', async () => {
+	await decide('marimba', 2);
+	await decide('a swamp', 1);
+	await room.pass(10_000);
+	desk.close();
+	await ada.session.close();
+	const taking = room.takeOver('Eve');
+	await room.pass(20_000);
+	const eve = await taking;
+	desk = new Console(eve.session);
+	await room.pass();
+	await decide('marimba', 'wrong');
+	await room.pass(10_000);
+	desk.close();
+	await eve.session.close();
+	const again = ada.takeOver();
+	await room.pass(20_000);
+	ada = await again;
+	desk = new Console(ada.session);
+	await room.pass();
+	expect(Object.fromEntries(left().map(([answer, , as]) => [answer, as]))).toEqual({
+		marimba: 'wrong',
+		'a swamp': 1,
+		nothing: null
+	});
+});
+
 test('rulings of the last moment are sealed before the key is handed out', async () => {
 	await decide('marimba', 'own');
 	await desk.next();

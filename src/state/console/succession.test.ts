@@ -67,6 +67,23 @@ test('a role that was taken back does not come with whoever has taken over', asy
 	expect(ben.isLeader).toBe(true);
 });
 
+test('what a device said after another had taken over counts no more when it leads again', async () => {
+	await join('Ben', null);
+	ada.disconnect();
+	await desk.goTo('close');
+	await desk.moderator.pause(true);
+	const eve = await takeOver();
+	await eve.goTo('strategy');
+	await room.pass();
+	eve.close();
+	await eve.session.close();
+	const again = ada.takeOver();
+	await room.pass(20_000);
+	const { ledger } = (await again).session;
+	expect(ledger.state()).toMatchObject({ epoch: 3, stage: { step: 'strategy' } });
+	expect(ledger.state().moderation.paused).toBe(false);
+});
+
 test('a device that led before forgets its invitations, and knows them from the words when it leads again', async () => {
 	const open = await invite('leader');
 	const lea = await join('Lea', await invite('leader'));
