@@ -5,27 +5,18 @@ import { byLeastGain, leastGain } from './least-gain.ts';
 import type { ShownFigure } from './results.ts';
 
 const exact = (before: number, after: number): ShownFigure => ({ shown: true, n: 12, before, after });
-const high: ShownFigure = {
+const LIMIT = { under20: 20, over80: 80 };
+/** Of few people, of whom is only said that they were under or over a limit. */
+const bounded = (before: keyof typeof LIMIT, after: keyof typeof LIMIT): ShownFigure => ({
 	shown: true,
 	n: 6,
-	before: 80,
-	after: 80,
-	bound: { before: 'over80', after: 'over80' }
-};
-const low: ShownFigure = {
-	shown: true,
-	n: 6,
-	before: 20,
-	after: 20,
-	bound: { before: 'under20', after: 'under20' }
-};
-const risen: ShownFigure = {
-	shown: true,
-	n: 6,
-	before: 20,
-	after: 80,
-	bound: { before: 'under20', after: 'over80' }
-};
+	before: LIMIT[before],
+	after: LIMIT[after],
+	bound: { before, after }
+});
+const high = bounded('over80', 'over80');
+const low = bounded('under20', 'under20');
+const risen = bounded('under20', 'over80');
 
 test.each<[string, ShownFigure, number]>([
 	['both exact', exact(41, 63), 22],

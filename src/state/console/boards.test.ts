@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
-import { quizProgram } from '../../../tests/support/quiz-program.ts';
-import { Phone } from '../phone/phone.svelte.ts';
-import { Console } from './console.svelte.ts';
+import { foundedRoom } from '../../../tests/support/founded-room.ts';
+import { joinedPhone } from '../../../tests/support/joined-phone.ts';
+import type { MemoryDevice, MemoryWorkshop } from '../../../tests/support/memory-session.ts';
+import type { Phone } from '../phone/phone.svelte.ts';
+import type { Console } from './console.svelte.ts';
 
 let room: MemoryWorkshop;
 let ada: MemoryDevice;
@@ -10,13 +11,8 @@ let desk: Console;
 let ben: Phone;
 
 beforeEach(async () => {
-	room = new MemoryWorkshop();
-	ada = await room.found(quizProgram());
-	desk = new Console(ada.session);
-	const device = await room.join('Ben');
-	await room.pass();
-	ben = new Phone(device.session);
-	await ben.join('Ben', 'sales');
+	({ room, ada, desk } = await foundedRoom());
+	({ phone: ben } = await joinedPhone(room, 'Ben'));
 	await desk.goTo('departments');
 	await room.pass();
 });

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { joinedPhone } from '../../../tests/support/joined-phone.ts';
 import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
 import { quizProgram, someAnswer } from '../../../tests/support/quiz-program.ts';
-import { Phone } from '../phone/phone.svelte.ts';
+import type { Phone } from '../phone/phone.svelte.ts';
 import { Console } from './console.svelte.ts';
 
 interface Person {
@@ -23,13 +24,8 @@ beforeEach(async () => {
 async function joined(...names: string[]): Promise<Person[]> {
 	const people: Person[] = [];
 	for (const name of names) {
-		const device = await room.join(name);
-		await room.pass();
-		const phone = new Phone(device.session);
-		await phone.join(name, 'sales');
-		people.push({ device, phone });
+		people.push(await joinedPhone(room, name));
 	}
-	await room.pass();
 	return people;
 }
 

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { joinedPhone } from '../../../tests/support/joined-phone.ts';
 import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
 import { quizProgram, SECRETS } from '../../../tests/support/quiz-program.ts';
-import { Phone } from '../phone/phone.svelte.ts';
+import type { Phone } from '../phone/phone.svelte.ts';
 import { Console } from './console.svelte.ts';
 import { scoringKey } from './quiz.ts';
 import { scoredPairs } from './results.ts';
@@ -26,14 +27,7 @@ beforeEach(async () => {
 	ada = await room.found(quizProgram({ minimum: 3 }));
 	desk = new Console(ada.session);
 	phones = [];
-	for (const name of Object.keys(CAST)) {
-		const { session } = await room.join(name);
-		await room.pass();
-		const phone = new Phone(session);
-		await phone.join(name, 'sales');
-		phones.push(phone);
-	}
-	await room.pass();
+	for (const name of Object.keys(CAST)) phones.push((await joinedPhone(room, name)).phone);
 	for (const wave of ['before', 'after']) {
 		await desk.goTo(wave);
 		await room.pass();

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Invitation } from '../../core/ports/keys.ts';
-import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
-import { quizProgram } from '../../../tests/support/quiz-program.ts';
-import { Phone } from '../phone/phone.svelte.ts';
+import { foundedRoom, invitationTo } from '../../../tests/support/founded-room.ts';
+import { joinedPhone } from '../../../tests/support/joined-phone.ts';
+import type { MemoryDevice, MemoryWorkshop } from '../../../tests/support/memory-session.ts';
+import type { Phone } from '../phone/phone.svelte.ts';
 import { Console } from './console.svelte.ts';
 
 let room: MemoryWorkshop;
@@ -10,26 +11,13 @@ let ada: MemoryDevice;
 let desk: Console;
 
 beforeEach(async () => {
-	room = new MemoryWorkshop();
-	ada = await room.found(quizProgram());
-	desk = new Console(ada.session);
+	({ room, ada, desk } = await foundedRoom());
 	await join('Ben', null);
 });
 
-async function join(name: string, claim: Invitation | null): Promise<Phone> {
-	const phone = new Phone((await room.join(name, { claim })).session);
-	await room.pass();
-	await phone.join(name, 'sales');
-	await room.pass();
-	return phone;
-}
-
-async function invite(role: 'leader' | 'co-facilitator'): Promise<Invitation> {
-	const invited = await desk.roles.invite(role);
-	if (!invited) throw new Error('There is no invitation');
-	await room.pass();
-	return invited.invitation;
-}
+const invite = (role: 'leader' | 'co-facilitator') => invitationTo({ room, desk }, role);
+const join = async (name: string, claim: Invitation | null): Promise<Phone> =>
+	(await joinedPhone(room, name, 'sales', { claim })).phone;
 
 /** Her laptop is gone, and Eve types the words on hers. */
 async function takeOver(): Promise<Console> {

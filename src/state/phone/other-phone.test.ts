@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { decodeSheet } from '../../core/quiz/sheet.ts';
+import { arrivedSheets, foundedRoom } from '../../../tests/support/founded-room.ts';
 import { joinedPhone } from '../../../tests/support/joined-phone.ts';
-import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
-import { quizProgram, someAnswer } from '../../../tests/support/quiz-program.ts';
-import { Console } from '../console/console.svelte.ts';
+import type { MemoryDevice, MemoryWorkshop } from '../../../tests/support/memory-session.ts';
+import { someAnswer } from '../../../tests/support/quiz-program.ts';
+import type { Console } from '../console/console.svelte.ts';
 import { comeBack } from './other-phone.ts';
 import { Phone } from './phone.svelte.ts';
 
@@ -12,10 +12,7 @@ let ada: MemoryDevice;
 let desk: Console;
 
 beforeEach(async () => {
-	room = new MemoryWorkshop();
-	ada = await room.found(quizProgram());
-	desk = new Console(ada.session);
-	await room.pass();
+	({ room, ada, desk } = await foundedRoom());
 });
 
 /** Opens the code that the first phone shows on a second one, which calls itself `device`. */
@@ -40,17 +37,8 @@ async function answer(phone: Phone, from: number, to: number): Promise<void> {
 }
 
 /** How many answers each sheet of a wave has that Ada can open. */
-async function arrived(wave: string): Promise<number[]> {
-	await room.pass();
-	const ballot = await ada.session.openBallot(wave);
-	const sheets = ballot.sheets().flatMap(({ sealed }) => {
-		const content = ada.session.facilitator?.openSheet(sealed, wave);
-		const sheet = content && decodeSheet(content);
-		return sheet ? [Object.keys(sheet.answers).length] : [];
-	});
-	ballot.close();
-	return sheets;
-}
+const arrived = async (wave: string): Promise<number[]> =>
+	(await arrivedSheets({ room, ada }, wave)).map(({ answers }) => Object.keys(answers).length);
 
 test('a person goes on with another phone: the same department, the same answers, one sheet', async () => {
 	const ben = await joinedPhone(room, 'Ben');

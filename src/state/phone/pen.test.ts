@@ -1,29 +1,19 @@
 import { beforeEach, expect, test } from 'vitest';
-import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
-import { quizProgram } from '../../../tests/support/quiz-program.ts';
-import { Console } from '../console/console.svelte.ts';
+import { foundedRoom, type FoundedRoom } from '../../../tests/support/founded-room.ts';
+import { joinedPhone } from '../../../tests/support/joined-phone.ts';
+import type { MemoryDevice, MemoryWorkshop } from '../../../tests/support/memory-session.ts';
 import { Phone } from './phone.svelte.ts';
 
 let room: MemoryWorkshop;
-let ada: Console;
+let ada: FoundedRoom['desk'];
 let benDevice: MemoryDevice;
 let ben: Phone;
 let cem: Phone;
 
-const phoneOf = async (name: string, department = 'sales') => {
-	const device = await room.join(name);
-	await room.pass();
-	const phone = new Phone(device.session);
-	await phone.join(name, department);
-	return { device, phone };
-};
-
 beforeEach(async () => {
-	room = new MemoryWorkshop();
-	const device = await room.found(quizProgram());
-	ada = new Console(device.session);
-	({ device: benDevice, phone: ben } = await phoneOf('Ben'));
-	({ phone: cem } = await phoneOf('Cem'));
+	({ room, desk: ada } = await foundedRoom());
+	({ device: benDevice, phone: ben } = await joinedPhone(room, 'Ben'));
+	({ phone: cem } = await joinedPhone(room, 'Cem'));
 	await ada.goTo('departments');
 	await room.pass();
 });

@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { decodeSheet } from '../../core/quiz/sheet.ts';
-import type { Sheet } from '../../core/quiz/items.ts';
+import { arrivedSheets, foundedRoom } from '../../../tests/support/founded-room.ts';
 import { joinedPhone } from '../../../tests/support/joined-phone.ts';
 import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
 import { quizProgram, someAnswer } from '../../../tests/support/quiz-program.ts';
@@ -13,10 +12,7 @@ let ada: MemoryDevice;
 let desk: Console;
 
 beforeEach(async () => {
-	room = new MemoryWorkshop();
-	ada = await room.found(quizProgram());
-	desk = new Console(ada.session);
-	await room.pass();
+	({ room, ada, desk } = await foundedRoom());
 });
 
 async function goTo(step: string): Promise<void> {
@@ -36,18 +32,7 @@ async function answerFirst(sheet: QuizSheet, count: number): Promise<void> {
 	}
 }
 
-/** The sheets of a wave that Ada can open. */
-async function arrived(wave: string): Promise<Sheet[]> {
-	await room.pass();
-	const ballot = await ada.session.openBallot(wave);
-	const sheets = ballot.sheets().flatMap(({ sealed }) => {
-		const content = ada.session.facilitator?.openSheet(sealed, wave);
-		const sheet = content && decodeSheet(content);
-		return sheet ? [sheet] : [];
-	});
-	ballot.close();
-	return sheets;
-}
+const arrived = (wave: string) => arrivedSheets({ room, ada }, wave);
 
 /** Closes the page and opens it again, as a reload does. */
 async function reopened({ device, phone }: { device: MemoryDevice; phone: Phone }) {

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Invitation } from '../../core/ports/keys.ts';
-import { MemoryWorkshop, type MemoryDevice } from '../../../tests/support/memory-session.ts';
-import { quizProgram } from '../../../tests/support/quiz-program.ts';
+import { foundedRoom, invitationTo } from '../../../tests/support/founded-room.ts';
+import { joinedPhone } from '../../../tests/support/joined-phone.ts';
+import type { MemoryDevice, MemoryWorkshop } from '../../../tests/support/memory-session.ts';
 import { Console } from '../console/console.svelte.ts';
 import { Phone } from './phone.svelte.ts';
 
@@ -9,24 +10,12 @@ let room: MemoryWorkshop;
 let desk: Console;
 
 beforeEach(async () => {
-	room = new MemoryWorkshop();
-	desk = new Console((await room.found(quizProgram())).session);
-	await room.pass();
+	({ room, desk } = await foundedRoom());
 });
 
-async function invite(role: 'leader' | 'co-facilitator'): Promise<Invitation> {
-	const invited = await desk.roles.invite(role);
-	if (!invited) throw new Error('There is no invitation');
-	return invited.invitation;
-}
-
-async function join(name: string, claim: Invitation | null): Promise<Phone> {
-	const phone = new Phone((await room.join(name, { claim })).session);
-	await room.pass();
-	await phone.join(name, 'sales');
-	await room.pass();
-	return phone;
-}
+const invite = (role: 'leader' | 'co-facilitator') => invitationTo({ room, desk }, role);
+const join = async (name: string, claim: Invitation | null): Promise<Phone> =>
+	(await joinedPhone(room, name, 'sales', { claim })).phone;
 
 /** The device after its page was opened again, with an invitation that was scanned meanwhile. */
 async function reopened(device: MemoryDevice, claim: Invitation): Promise<Phone> {
@@ -44,11 +33,7 @@ test('who joins with an invitation has its role', async () => {
 });
 
 test('who had joined before gets the role as well', async () => {
-	const device = await room.join('Ben');
-	const ben = new Phone(device.session);
-	await room.pass();
-	await ben.join('Ben', 'sales');
-	await room.pass();
+	const { device, phone: ben } = await joinedPhone(room, 'Ben');
 	ben.close();
 	const again = await reopened(device, await invite('co-facilitator'));
 	expect(again.mayRunRoom).toBe(true);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { expect } from 'playwright/test';
 
 /** What has the focus, and whether somebody can see that it has. */
 interface Stop {
@@ -42,4 +43,10 @@ export async function tabTo(page: Page, selector: string, most = 60): Promise<vo
 		if (await page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, selector)) return;
 	}
 	throw new Error(`The Tab key does not come to ${selector}`);
+}
+
+/** Leaves the dialog that is open, as a person does who has seen enough. */
+export async function leaveDialog(page: Page): Promise<void> {
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
 }

@@ -1,16 +1,13 @@
 import type { Browser } from 'playwright';
 import { expect } from 'playwright/test';
 import type { Desk } from './desk.ts';
+import { leaveDialog } from './keyboard.ts';
 import { newDevice, type Device } from './people.ts';
 import type { Look } from './tour.ts';
 
 /** What opens over the console by a key or a button of its own, each looked at and closed again. */
 export async function consoleDialogs({ page }: Desk, look: Look): Promise<void> {
 	const open = page.getByRole('dialog');
-	const close = async () => {
-		await page.keyboard.press('Escape');
-		await expect(open).toHaveCount(0);
-	};
 	for (const [key, name] of [
 		['m', 'broadcast'],
 		['s', 'find'],
@@ -24,7 +21,7 @@ export async function consoleDialogs({ page }: Desk, look: Look): Promise<void> 
 			await expect(page.frameLocator('[data-testid="look-frame"]').getByTestId('step-name')).toBeVisible();
 			await look('help-person', 'console', page);
 		}
-		await close();
+		await leaveDialog(page);
 	}
 	await page.getByTestId('moderate').click();
 	await expect(page.getByTestId('people-search')).toBeVisible();
@@ -37,7 +34,7 @@ export async function consoleDialogs({ page }: Desk, look: Look): Promise<void> 
 	await page.getByTestId('moderation').getByRole('radio').last().click();
 	await expect(page.getByTestId('entry-search')).toBeVisible();
 	await look('entries', 'console', page);
-	await close();
+	await leaveDialog(page);
 	// The recovery words, and the key file: the menu's second and third.
 	for (const [place, name] of [
 		[1, 'words-again'],
@@ -47,7 +44,7 @@ export async function consoleDialogs({ page }: Desk, look: Look): Promise<void> 
 		await page.getByRole('menuitem').nth(place).click();
 		await expect(open).toBeVisible();
 		await look(name, 'console', page);
-		await close();
+		await leaveDialog(page);
 	}
 }
 
@@ -59,12 +56,8 @@ export async function doors(browser: Browser, desk: Desk, locale: string, look: 
 		await desk.page.getByTestId('moderation').getByRole('radio').nth(place).click();
 		await expect(desk.page.getByTestId('moderation').getByRole('radio').nth(place)).toBeChecked();
 	};
-	const leave = async () => {
-		await desk.page.keyboard.press('Escape');
-		await expect(desk.page.getByRole('dialog')).toHaveCount(0);
-	};
 	await joining(1);
-	await leave();
+	await leaveDialog(desk.page);
 	await fay.page.goto(await desk.link);
 	await fay.page.getByTestId('join-department').locator('label').first().click();
 	await fay.page.getByTestId('join-submit').click();
@@ -75,9 +68,9 @@ export async function doors(browser: Browser, desk: Desk, locale: string, look: 
 	await look('door-closed', 'phone', fay.page);
 	await expect(desk.page.getByTestId('waiting-person')).toBeVisible();
 	await look('people-waiting', 'console', desk.page);
-	await leave();
+	await leaveDialog(desk.page);
 	await joining(0);
-	await leave();
+	await leaveDialog(desk.page);
 	await expect(fay.page.getByTestId('step-name')).toBeVisible();
 	return fay;
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import type { Desk } from './desk.ts';
+import { leaveDialog } from './keyboard.ts';
 import { name } from './matrix.ts';
 import type { Look } from './tour.ts';
 
@@ -25,8 +26,7 @@ export async function menuDialog({ page }: Desk, entry: string, there: string, l
 	await page.getByTestId(`menu-${entry}`).click();
 	await expect(page.getByTestId(there)).toBeVisible();
 	await look(entry, 'console', page);
-	await page.keyboard.press('Escape');
-	await expect(page.getByRole('dialog')).toHaveCount(0);
+	await leaveDialog(page);
 }
 
 /** What a department spends its time on: a card, its judgement, what is in the way of it, and cards to think with. */
@@ -52,8 +52,7 @@ export async function focus(page: Page, look: Look): Promise<void> {
 	await page.getByTestId('prompts-open').click();
 	await expect(page.getByTestId('prompt')).toBeVisible();
 	await look('prompts', 'phone', page);
-	await page.keyboard.press('Escape');
-	await expect(page.getByRole('dialog')).toHaveCount(0);
+	await leaveDialog(page);
 }
 
 /** How one goes on with another phone. */
@@ -63,8 +62,7 @@ export async function anotherPhone(page: Page, look: Look): Promise<void> {
 	await page.getByTestId('move-show').click();
 	await expect(page.getByTestId('move-code').getByRole('img')).toBeVisible();
 	await look('another-phone', 'phone', page);
-	await page.keyboard.press('Escape');
-	await expect(page.getByRole('dialog')).toHaveCount(0);
+	await leaveDialog(page);
 }
 
 /** Earlier versions of a board. */
@@ -72,8 +70,7 @@ export async function history(page: Page, look: Look): Promise<void> {
 	await page.getByTestId('history').click();
 	await expect(page.getByTestId('versions')).toBeVisible();
 	await look('history', 'phone', page);
-	await page.keyboard.press('Escape');
-	await expect(page.getByRole('dialog')).toHaveCount(0);
+	await leaveDialog(page);
 }
 
 /** The company map on a phone. */

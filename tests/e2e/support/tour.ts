@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { Desk } from './desk.ts';
+import { leaveDialog } from './keyboard.ts';
 import { CONSOLE, newDevice, type Device } from './people.ts';
 import { consoleDialogs, doors, leader } from './tour-dialogs.ts';
 import { anotherPhone, focus, history, menuDialog, phoneMap, planning } from './tour-more.ts';
@@ -193,8 +194,7 @@ async function menus(desk: Desk, look: Look): Promise<string> {
 	await expect(page.getByTestId('invite-link')).toBeVisible();
 	await look('invite-code', 'console', page);
 	const link = await page.getByTestId('invite-link').inputValue();
-	await page.keyboard.press('Escape');
-	await expect(page.getByRole('dialog')).toHaveCount(0);
+	await leaveDialog(page);
 	return link;
 }
 
