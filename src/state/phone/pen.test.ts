@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { foundedRoom, type FoundedRoom } from '../../../tests/support/founded-room.ts';
 import { joinedPhone } from '../../../tests/support/joined-phone.ts';
 import type { MemoryDevice, MemoryWorkshop } from '../../../tests/support/memory-session.ts';
-import { Phone } from './phone.svelte.ts';
+import type { Phone } from './phone.svelte.ts';
 
 let room: MemoryWorkshop;
 let ada: FoundedRoom['desk'];
