@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { earlyLinks } from './src/routes/early-links.ts';
+import { firstViews } from './src/routes/first-views.ts';
 import { phoneDownloads } from './src/routes/phone-downloads.ts';
 import { noEval } from './src/core/statistics/no-eval.ts';
 import { quietLogging } from './src/transport/light-peer/quiet-logging.ts';
@@ -11,7 +12,7 @@ import { lightPeer } from './src/transport/light-peer/plugin.ts';
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
 export default defineConfig({
-	plugins: [lightPeer(), quietLogging(), noEval(), phoneDownloads(), earlyLinks(), sveltekit()],
+	plugins: [lightPeer(), quietLogging(), noEval(), phoneDownloads(), earlyLinks(), firstViews(), sveltekit()],
 	// Its build for browsers of today, which is a tenth smaller than the one that its package hands out by itself.
 	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
 	build: { target: 'es2022' },

@@ -1,12 +1,30 @@
 // Before the first paint: the appearance and language that were chosen on this device, so that nothing flashes.
-try {
-	var theme = localStorage.getItem('catchball/theme');
-	if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-	var language = localStorage.getItem('catchball/language') || navigator.language || 'en';
-	document.documentElement.lang = /^de/i.test(language) ? 'de' : 'en';
-} catch {
-	// No storage: the device's own settings hold.
-}
+const root = document.documentElement;
+const kept = (key, storage = 'localStorage') => {
+	try {
+		return window[storage].getItem(key);
+	} catch {
+		// No storage: the device's own settings hold.
+		return null;
+	}
+};
+const theme = kept('catchball/theme');
+if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+const wishes = [
+	new URLSearchParams(location.search).get('lang'),
+	kept('catchball/language'),
+	...navigator.languages
+];
+root.lang =
+	wishes
+		.map((wish) => /^(de|en)/i.exec(wish)?.[0])
+		.find(Boolean)
+		?.toLowerCase() ?? 'en';
+
+// And which picture of a first view stands there until the page itself does: none where the page will show something else.
+if (location.pathname === '/join' && !location.hash) root.dataset.first = 'join';
+if (location.pathname === '/' && !kept('catchball/returning') && !kept('catchball:wiped', 'sessionStorage'))
+	root.dataset.first = 'home';
 
 // Browsers with trusted types take a worker's address from a policy only. Without `createHTML` and `createScript` nothing
 // else that comes as text gets into the page.
@@ -45,7 +63,7 @@ addEventListener(
 setTimeout(() => {
 	const boot = document.getElementById('boot');
 	if (!boot) return;
-	const german = document.documentElement.lang === 'de';
+	const german = root.lang === 'de';
 	const note = document.createElement('p');
 	note.textContent = german
 		? 'Das WLAN ist hier langsam. Es wird weiter versucht …'

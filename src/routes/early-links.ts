@@ -11,6 +11,11 @@ const PAGES: Record<string, string[]> = {
 };
 /** These are named in the one page that is served for all addresses. */
 const NAMED = ['/src/routes/+layout.svelte', '/client/entry.js', '/client-optimized/app.js'];
+/**
+ * What the first paint waits for goes first, with the styles that the page names. A browser asks for six files at a time, and
+ * would have begun with scripts that nobody sees run before it has read of these in the page.
+ */
+const BOOT = ['</boot.css>; rel=preload; as=style', '</boot.js>; rel=preload; as=script'];
 const LANGUAGES = ['en', 'de'];
 /** What text is set in, without the letters that only some names need. */
 const FONT = /figtree-latin-wght-normal[^/]*\.woff2$/;
@@ -28,12 +33,15 @@ export function earlyLinks(): Plugin {
 		applyToEnvironment: ({ name }) => name === 'client',
 		generateBundle(_options, bundle) {
 			const named = new Set(filesOf(NAMED, bundle, this));
+			const styles = [...named].filter((file) => file.endsWith('.css'));
+			const paint = [...styles.map((file) => `</${file}>; rel=preload; as=style`), ...BOOT];
 			const links = Object.entries(PAGES).map(([page, modules]) => {
 				const own = filesOf(modules, bundle, this).filter((file) => !named.has(file));
 				const font = Object.keys(bundle).filter((file) => FONT.test(file));
 				const byLanguage = LANGUAGES.map((language) => {
 					const texts = areasOf(page).map((area) => `/src/i18n/${language}/${area}.ts`);
-					return [language, [...own, ...filesOf(texts, bundle, this), ...font].map(link).join(', ')];
+					const later = [...own, ...filesOf(texts, bundle, this), ...font].map(link);
+					return [language, [...paint, ...later].join(', ')];
 				});
 				return [page, Object.fromEntries(byLanguage) as Record<string, string>];
 			});

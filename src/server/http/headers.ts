@@ -21,7 +21,8 @@ const SECURITY = {
  * phone fetches dozens of them when it joins, and half a kilobyte each is a quarter of all that it loads.
  */
 export function secure(response: ServerResponse, policy: string): void {
-	if (isPart(response.req.url ?? '')) {
+	const url = response.req.url ?? '';
+	if (isPart(url) || BOOT.test(url)) {
 		for (const [name, value] of Object.entries(ON_PARTS)) response.setHeader(name, value);
 		return;
 	}
@@ -29,6 +30,9 @@ export function secure(response: ServerResponse, policy: string): void {
 	for (const [name, value] of Object.entries(SECURITY)) response.setHeader(name, value);
 	if (isTrustworthy(response.req)) response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
 }
+
+/** Parts of every page too, but they change with the app under the same names. */
+const BOOT = /^\/boot\.(?:js|css)$/;
 
 /** Whether a path is that of a part of a page: a script, style or font with a hash in its name, and no worker. */
 export const isPart = (path: string): boolean =>

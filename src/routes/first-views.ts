@@ -1,0 +1,52 @@
+import type { Plugin } from 'vite';
+import { createTranslator } from '../i18n/all.ts';
+import { LANGUAGES, type Language } from '../i18n/areas.ts';
+
+/** Where src/app.html takes the pictures. */
+const PLACE = '%catchball.first-views%';
+/** The framework's module that has src/app.html as a string. */
+const TEMPLATE = /\/generated\/server\/internal\.js$/;
+
+/**
+ * Puts a picture of the first view of `/` and `/join` into the one page that is served for all addresses: what is large
+ * there, in each language. A browser paints it when it has read the page and its styles, long before the scripts have
+ * run, and the page itself takes its place without a jump. static/boot.js chooses one or none before the first paint,
+ * static/boot.css sets it like the page (ui/home/HomePage.svelte, ui/home/HomeFrame.svelte), and ui/shared/picture.ts
+ * takes it away.
+ */
+export function firstViews(): Plugin {
+	let built = false;
+	return {
+		name: 'first-views',
+		configResolved({ command }) {
+			built = command === 'build';
+		},
+		transform: {
+			filter: { id: TEMPLATE },
+			handler(code) {
+				if (!code.includes(PLACE)) throw new Error(`${PLACE} is no longer where src/app.html goes.`);
+				// A server for development brings the page's styles by script, too late for a picture.
+				const html = built ? LANGUAGES.map(picturesIn).join('') : '';
+				return { code: code.replace(PLACE, () => JSON.stringify(html).slice(1, -1)), map: null };
+			}
+		}
+	};
+}
+
+/** HTML of both pictures in one language. */
+export function picturesIn(language: Language): string {
+	const translate = createTranslator(language);
+	const t: typeof translate = (key, ...params) => escape(translate(key, ...params));
+	// The switches for language and appearance: as wide as they will be, so that they break into lines alike.
+	const languages = LANGUAGES.map((other) => `<b>${t(`common.language.${other}`)}</b>`).join('');
+	const header = `<header><div class="name"><svg viewBox="0 0 48 48"><path d="M5 41.500h12M31 41.500h12M11 33C12.5 15 24 8.5 33.5 14.5"/><circle cx="37.5" cy="20.5" r="6.5"/></svg>${t('common.app.name')}</div><div class="settings" aria-hidden="true"><div>${languages}</div><div><b></b><b></b><b></b></div></div></header>`;
+	return [
+		`<div class="first home" lang="${language}">${header}`,
+		`<div class="hero"><div><h1>${t('home.hero.line1')}<br><span>${t('home.hero.line2')}</span></h1>`,
+		`<p>${t('home.hero.text')}</p></div><i></i></div></div>`,
+		`<div class="first join" lang="${language}">${header}`,
+		`<h1>${t('home.join.title')}</h1><div class="card"><p>${t('home.join.text')}</p></div></div>`
+	].join('');
+}
+
+const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
