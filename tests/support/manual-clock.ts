@@ -20,6 +20,11 @@ export class ManualClock implements Clock {
 		return () => this.#waiting.delete(id);
 	}
 
+	/** Moves on by `ms` without calling anybody: the device is at something else. */
+	busy(ms: number): void {
+		this.#now += ms;
+	}
+
 	/** Moves on by `ms`, calling what falls due in its order, and what that leads to. */
 	advance(ms: number): void {
 		const until = this.#now + ms;
@@ -30,7 +35,7 @@ export class ManualClock implements Clock {
 			this.#waiting.delete(next.id);
 			next.run();
 		}
-		this.#now = until;
+		this.#now = Math.max(this.#now, until);
 	}
 
 	/** As `advance`, in small steps, letting promises settle after each. */

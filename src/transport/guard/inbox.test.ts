@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '../../../tests/support/manual-clock.ts';
-import { Inbox, PACE } from './inbox.ts';
+import { Inbox, PACE, SLOWEST } from './inbox.ts';
 
 function inbox() {
 	const clock = new ManualClock();
@@ -27,6 +27,34 @@ describe('what comes in', () => {
 		]);
 		box.add(4);
 		expect(taken.at(-1)).toEqual({ entry: 4, at: 80 + 2 * PACE });
+	});
+
+	it('is taken less often by a device that is slow at it, and as before once it is no longer', () => {
+		const clock = new ManualClock();
+		let slow = true;
+		const batches: number[] = [];
+		let over = 0;
+		const box = new Inbox<number>(clock, () => {
+			if (clock.now() === over) return;
+			batches.push(clock.now());
+			// The screen takes a while for a batch, and every timer waits for it.
+			if (slow) clock.busy(40);
+			over = clock.now();
+		});
+		/** Milliseconds between each two batches while somebody writes. */
+		const write = (keys: number) => {
+			batches.length = 0;
+			for (let key = 0; key < keys; key++) {
+				clock.advance(10);
+				box.add(key);
+			}
+			return batches.slice(1).map((at, place) => at - (batches[place] ?? 0));
+		};
+		const slowly = write(400);
+		expect(slowly.at(-1)).toBeGreaterThanOrEqual(7 * 40);
+		expect(Math.max(...slowly)).toBeLessThanOrEqual(SLOWEST + 50);
+		slow = false;
+		expect(write(400).at(-1)).toBeLessThanOrEqual(PACE + 10);
 	});
 
 	it('is taken whole when it is emptied, and never twice', () => {

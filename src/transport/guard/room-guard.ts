@@ -128,7 +128,7 @@ export class RoomGuard implements LinkHost {
 	}
 
 	close(): void {
-		this.#inbox.empty();
+		this.#inbox.close();
 		this.#options.doc.off('update', this.#onUpdate);
 		this.#options.awareness?.off('update', this.#onAwareness);
 		this.#held.close();
