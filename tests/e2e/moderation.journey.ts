@@ -24,13 +24,17 @@ test('Ada keeps her room in hand: an entry, a pause, the door, and somebody who 
 	const openPlace = () => desk.getByTestId('moderate').click();
 	const linkNow = () => desk.getByTestId('join-link').inputValue();
 	const members = [ada, ben, cem, dana].map(({ page }) => ({ left: countRoomsLeft(page), before: 0 }));
+	const words = desk.getByTestId('join-words').getByRole('listitem');
 	let link = '';
+	let spoken: string[] = [];
 
 	await test.step('a sample workshop and three phones', async () => {
 		await desk.goto(hall.server.url);
 		await desk.getByRole('button', { name: 'Try the sample' }).click();
 		await expect(desk.locator('[data-testid="now"][data-step="lobby"]')).toBeVisible();
 		link = await linkNow();
+		await expect(words).toHaveCount(4);
+		spoken = await words.allTextContents();
 		await join(ben.page, link, 'Ben', 'Production');
 		await join(cem.page, link, 'Cem', 'Production');
 		await join(mallory.page, link, 'Mallory', 'Production');
@@ -66,6 +70,12 @@ test('Ada keeps her room in hand: an entry, a pause, the door, and somebody who 
 	});
 
 	await test.step('newcomers are let in one by one', async () => {
+		const comesBack = desk.getByText('this person can come back as somebody else');
+		await here('Mallory').getByTestId('remove').click();
+		await expect(comesBack).toBeVisible();
+		await picture('remove-open', { console: desk });
+		await desk.getByRole('button', { name: 'Cancel' }).click();
+		await expect(comesBack).toHaveCount(0);
 		await place.getByRole('radio', { name: 'Only whom I let in' }).click();
 		await dana.page.goto(link);
 		await dana.page.getByTestId('join-name').getByRole('textbox').fill('Dana');
@@ -84,6 +94,8 @@ test('Ada keeps her room in hand: an entry, a pause, the door, and somebody who 
 		await cem.page.goto('about:blank');
 		for (const member of members) member.before = member.left();
 		await here('Mallory').getByTestId('remove').click();
+		await expect(desk.getByTestId('remove-sure')).toBeVisible();
+		await expect(desk.getByText('this person can come back as somebody else')).toHaveCount(0);
 		await picture('remove', { console: desk });
 		await desk.getByTestId('remove-sure').click();
 		await expect(here('Mallory')).toHaveCount(0);
@@ -91,6 +103,8 @@ test('Ada keeps her room in hand: an entry, a pause, the door, and somebody who 
 		await picture('removed', { phone: mallory.page, console: desk });
 		await desk.keyboard.press('Escape');
 		await expect.poll(linkNow).not.toBe(link);
+		await expect(words).toHaveCount(4);
+		await expect(words).not.toHaveText(spoken);
 	});
 
 	await test.step('who stays works on in the new room, and Cem comes back to it', async () => {

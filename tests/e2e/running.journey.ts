@@ -76,6 +76,16 @@ test('Ada slips, holds the wall, and says a line to all phones', async () => {
 		expect(await left(cem.page)).toBeLessThanOrEqual(80 * 60);
 		await desk.getByRole('button', { name: 'Timer off' }).click();
 		await expect(cem.page.getByRole('timer')).toHaveCount(0);
+		// Of one number on the board both have the one that was written last, whatever their clocks say.
+		await workTab(cem.page, 'board');
+		for (const [writer, number] of [
+			[cem, '31'],
+			[ben, '32'],
+			[cem, '33']
+		] as const) {
+			await writer.page.getByTestId('wig-to').fill(number);
+			for (const { page } of [ben, cem]) await expect(page.getByTestId('wig-to')).toHaveValue(number);
+		}
 		expect(cem.errors).toEqual([]);
 		await cem.context.close();
 	});
@@ -205,14 +215,19 @@ test('Carla runs the room from another device, until Ada takes that right away',
 	const ada = await newDevice(hall.browser, { viewport: CONSOLE });
 	const desk = new Desk(ada.page);
 	const carla = await newDevice(hall.browser, { viewport: CONSOLE });
+	await setClockOff(carla.context, 26 * 3_600_000);
 	const ben = await newDevice(hall.browser);
 	await ada.page.goto(hall.server.url);
 	await ada.page.getByRole('button', { name: 'Try the sample' }).click();
 	await desk.at('lobby');
 	await join(ben.page, await desk.link, 'Ben', 'Production');
 
-	await ada.page.getByTestId('menu').click();
-	await ada.page.getByRole('menuitem').first().click();
+	const openRoles = async () => {
+		await ada.page.getByTestId('menu').click();
+		await ada.page.getByRole('menuitem').first().click();
+	};
+
+	await openRoles();
 	await ada.page.getByRole('radio', { name: 'Co-facilitator' }).click();
 	await ada.page.getByTestId('make-invite').click();
 	await join(carla.page, await ada.page.getByTestId('invite-link').inputValue(), 'Carla', 'Production');
@@ -231,6 +246,25 @@ test('Carla runs the room from another device, until Ada takes that right away',
 		await picture('co-facilitator', { console: carla.page });
 		await carla.page.keyboard.press('u');
 		await desk.at('lobby');
+	});
+
+	await test.step('what is said last counts everywhere, though her clock is a day ahead', async () => {
+		await ada.page.keyboard.press('Escape');
+		await expect(ada.page.getByRole('dialog')).toHaveCount(0);
+		await ada.page.keyboard.press('m');
+		await ada.page.getByTestId('broadcast-text').fill('Ada was the last');
+		await ada.page.keyboard.press('Enter');
+		await expect(ben.page.getByTestId('broadcast')).toContainText('Ada was the last');
+		await desk.goTo(2, 'strategy');
+		await second.at('strategy');
+		await expect(ben.page.getByTestId('strategy-page')).toBeVisible();
+		await second.goTo(0, 'lobby');
+		await desk.at('lobby');
+		await expect(ben.page.getByTestId('strategy-page')).toHaveCount(0);
+		await carla.page.getByTestId('speak').click();
+		await expect(carla.page.getByTestId('broadcast-said')).toContainText('Ada was the last');
+		await carla.page.keyboard.press('Escape');
+		await openRoles();
 	});
 
 	await test.step('the right is taken while she is on the console', async () => {
