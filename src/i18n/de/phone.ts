@@ -33,7 +33,7 @@ export const messages: Mirror<typeof english> = {
 			text: 'Die Moderation nimmt niemanden mehr auf. Wenn Du dazugehörst, frag bitte dort nach: Diese Seite geht von selbst weiter, sobald Du eingelassen bist.'
 		},
 		removed: {
-			title: 'Sie gehören nicht mehr zu diesem Workshop',
+			title: 'Du gehörst nicht mehr zu diesem Workshop',
 			text: 'Die Moderation hat dieses Telefon herausgenommen. Was Du ab jetzt hier schreibst, erreicht niemanden. Wenn das ein Versehen ist, sprich sie bitte an.'
 		},
 		paused: {
