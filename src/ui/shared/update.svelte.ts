@@ -1,9 +1,5 @@
 import { createContext } from 'svelte';
-import type { Workbox } from 'workbox-window';
-
-const WORKER = '/service-worker.js';
-/** A page that stays open for days asks again when somebody comes back to it, at most this often. */
-const ASK_AGAIN_AFTER = 30 * 60 * 1000;
+import type { AppWorker } from './app-worker.ts';
 
 /**
  * Why this page can't be opened without its server: it came over plain http, or over a certificate that the browser
@@ -17,7 +13,7 @@ export class AppUpdate {
 	#dismissed = $state(false);
 	#refusal = $state<Refusal | null>(null);
 	#trustPage = $state<string | null>(null);
-	#workbox: Workbox | null = null;
+	#worker: AppWorker | null = null;
 
 	/** Null when the page can be opened offline, or as long as that is not known. */
 	get refusal(): Refusal | null {
@@ -39,61 +35,35 @@ export class AppUpdate {
 	 * Call after the page is usable: it competes for the network. Never rejects.
 	 */
 	async register(): Promise<void> {
-		if (import.meta.env.DEV || this.#workbox) return;
+		if (import.meta.env.DEV || this.#worker) return;
 		if (!('serviceWorker' in navigator)) {
 			this.#refusal = window.isSecureContext ? null : 'insecure';
 			return;
 		}
+		const loaded = await import('./app-worker.ts').catch(() => null);
+		if (!loaded) return;
+		this.#worker = new loaded.AppWorker();
 		try {
-			const { Workbox } = await import('workbox-window');
-			const workbox = new Workbox(WORKER);
-			this.#workbox = workbox;
-			workbox.addEventListener('waiting', () => {
+			await this.#worker.register(() => {
 				this.#waiting = true;
 			});
-			await workbox.register();
-			this.#askWhenSeenAgain(workbox);
 		} catch (error) {
 			// A certificate that was clicked away: the app works, only not from a cold start offline. Other failures
 			// (private mode, no network just now) are nothing that the person could mend.
 			if (!(error instanceof DOMException) || error.name !== 'SecurityError') return;
 			this.#refusal = 'refused';
-			this.#trustPage = await findTrustPage();
+			this.#trustPage = await loaded.findTrustPage();
 		}
 	}
 
 	/** Takes the new version now; the page reloads once it is in charge. */
 	accept(): void {
-		this.#workbox?.addEventListener('controlling', () => {
-			location.reload();
-		});
-		this.#workbox?.messageSkipWaiting();
+		this.#worker?.accept();
 	}
 
 	/** Leaves it for the next time the app is opened. */
 	later(): void {
 		this.#dismissed = true;
-	}
-
-	#askWhenSeenAgain(workbox: Workbox): void {
-		let asked = Date.now();
-		document.addEventListener('visibilitychange', () => {
-			if (document.visibilityState !== 'visible' || Date.now() - asked < ASK_AGAIN_AFTER) return;
-			asked = Date.now();
-			workbox.update().catch(() => {
-				// Offline: asked again next time.
-			});
-		});
-	}
-}
-
-async function findTrustPage(): Promise<string | null> {
-	try {
-		const response = await fetch('/config.json', { cache: 'no-store' });
-		const { ca } = (await response.json()) as { ca?: unknown };
-		return typeof ca === 'string' && /^\/[\w/.-]*$/.test(ca) ? ca : null;
-	} catch {
-		return null;
 	}
 }
 
