@@ -67,13 +67,15 @@ test('Ada slips, holds the wall, and says a line to all phones', async () => {
 		const cem = await newDevice(hall.browser);
 		await setClockOff(cem.context, 26 * 3_600_000);
 		await join(cem.page, link, 'Cem', 'Production');
-		await desk.getByRole('button', { name: 'Start 80 minutes' }).click();
+		await desk.keyboard.press('t');
 		const left = async (page: Page): Promise<number> =>
 			Number(await page.getByRole('timer').first().getAttribute('data-seconds'));
 		await expect.poll(async () => (await left(cem.page)) > 79 * 60).toBe(true);
 		// Seconds tick on each page by themselves.
 		await expect.poll(async () => Math.abs((await left(cem.page)) - (await left(ben.page)))).toBeLessThan(3);
 		expect(await left(cem.page)).toBeLessThanOrEqual(80 * 60);
+		await desk.keyboard.press('+');
+		await expect.poll(async () => await left(cem.page)).toBeGreaterThan(80 * 60);
 		await desk.getByRole('button', { name: 'Timer off' }).click();
 		await expect(cem.page.getByRole('timer')).toHaveCount(0);
 		// Of one number on the board both have the one that was written last, whatever their clocks say.

@@ -95,6 +95,8 @@ export const messages: Mirror<typeof english> = {
 			'So weit der Raum es weiß. Der Hilfe-Code sagt mehr, auch bei einem Telefon, das den Raum verloren hat.'
 	},
 	keys: {
+		timer: 'Uhr starten oder wegnehmen',
+		minute: 'Eine Minute mehr auf der Uhr',
 		undo: 'Letzte Änderung zurücknehmen',
 		hold: 'Bild an der Wand festhalten',
 		broadcast: 'Eine Zeile an alle Telefone',

@@ -89,6 +89,8 @@ export const messages = {
 		byName: 'As far as the room knows. The help code says more, also about a phone that has lost the room.'
 	},
 	keys: {
+		timer: 'Start the timer, or take it away',
+		minute: 'One more minute on the timer',
 		undo: 'Take back the last change',
 		hold: 'Hold the picture on the wall',
 		broadcast: 'One line to every phone',

@@ -281,9 +281,10 @@ export class Console extends Workshop {
 		});
 	}
 
-	/** Starts the timer of the step with its planned minutes, or takes it away. */
+	/** Starts the timer of the step with its planned minutes, if it has any, or takes it away. */
 	toggleTimer(): Promise<void> {
 		const minutes = this.timerMinutes;
+		if (!this.stage?.timer && minutes === 0) return Promise.resolve();
 		const timer = this.stage?.timer ? null : { startedAt: this.session.time(), seconds: minutes * 60 };
 		return this.#change({ timer });
 	}

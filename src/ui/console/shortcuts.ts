@@ -6,6 +6,8 @@ export const SHORTCUTS = [
 	'blank',
 	'reveal',
 	'hold',
+	'timer',
+	'minute',
 	'undo',
 	'broadcast',
 	'spotlight',
@@ -23,7 +25,11 @@ const KEYS: Record<string, Shortcut> = {
 	q: 'code',
 	b: 'blank',
 	r: 'reveal',
+	// What a clicker's button for a dark wall sends.
+	'.': 'blank',
 	h: 'hold',
+	t: 'timer',
+	'+': 'minute',
 	u: 'undo',
 	m: 'broadcast',
 	s: 'spotlight',
@@ -42,5 +48,7 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
 	if (target?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], dialog'))
 		return null;
 	if (event.key === ' ' && target?.closest('button, a, summary')) return null;
-	return KEYS[event.key] ?? null;
+	// Caps lock takes nothing from anybody.
+	const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+	return KEYS[key] ?? null;
 }
