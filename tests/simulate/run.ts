@@ -4,7 +4,7 @@ import { rounded, spread, type Spread } from './figures.ts';
 import type { Options } from './options.ts';
 import { sleep, startSimulation, type Simulation } from './simulation.ts';
 import { components, connectionsOf, degreeIn } from './topology.ts';
-import { wallSeconds } from './virtual-time.ts';
+import { wallSeconds } from '../support/virtual-time.ts';
 import { workload, type WorkloadResult } from './workload.ts';
 
 /** What one run shows. Connections are those of phones, hubs apart. */

@@ -5,7 +5,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { attachSignaling } from '../../src/server/signaling/attach.ts';
-import { VirtualTime } from './virtual-time.ts';
+import { VirtualTime } from '../support/virtual-time.ts';
 
 const time = new VirtualTime();
 const began = Number(process.argv[3] ?? 0);

@@ -7,7 +7,7 @@ import { relayPeer } from './peers/relay-peer.ts';
 import { stockPeer } from './peers/stock-peer.ts';
 import { startServer, type ServerProcess } from './servers.ts';
 import { Sockets } from './sockets.ts';
-import { VirtualTime } from './virtual-time.ts';
+import { VirtualTime } from '../support/virtual-time.ts';
 
 /** Thousands of characters that the facilitator's document has from the beginning. */
 const BASE = 20;

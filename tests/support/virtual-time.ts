@@ -1,8 +1,10 @@
 import { TimerHeap, type Entry } from './timer-heap.ts';
 
 const real = {
+	today: Date.now.bind(Date),
 	now: performance.now.bind(performance),
-	setTimeout: globalThis.setTimeout.bind(globalThis)
+	setTimeout: globalThis.setTimeout.bind(globalThis),
+	setImmediate: globalThis.setImmediate.bind(globalThis)
 };
 
 /** What `setTimeout` returns, as far as libraries use it. */
@@ -26,9 +28,16 @@ export class VirtualTime {
 	readonly #start = Date.now();
 	#now = 0;
 	#order = 0;
+	#restore: () => void = () => undefined;
 
 	/** From now on `Date.now`, `performance.now`, `setTimeout` and `setInterval` go by this time. */
 	install(): void {
+		const { setTimeout, setInterval, clearTimeout, clearInterval } = globalThis;
+		this.#restore = () => {
+			Date.now = real.today;
+			performance.now = real.now;
+			Object.assign(globalThis, { setTimeout, setInterval, clearTimeout, clearInterval });
+		};
 		Date.now = () => this.#start + Math.floor(this.#now);
 		performance.now = () => this.#now;
 		type Call = (...args: unknown[]) => void;
@@ -51,6 +60,11 @@ export class VirtualTime {
 		});
 	}
 
+	/** The process has its own time again. What still waits never runs. */
+	uninstall(): void {
+		this.#restore();
+	}
+
 	/** Milliseconds since it was made. */
 	get now(): number {
 		return this.#now;
@@ -58,13 +72,15 @@ export class VirtualTime {
 
 	/** Moves on to `target`, running what falls due on the way, in order. */
 	advance(target: number): void {
-		for (let next = this.#timers.first; next && next.at <= target; next = this.#timers.first) {
-			this.#timers.shift();
-			this.#now = Math.max(this.#now, next.at);
-			const { run } = next;
-			next.run = null;
-			run?.();
-		}
+		while (this.#next(target));
+		this.#now = Math.max(this.#now, target);
+	}
+
+	/** As `advance`, by `ms`; what waits for a promise goes on before the next timer runs. */
+	async pass(ms: number): Promise<void> {
+		const target = this.#now + ms;
+		do await settled();
+		while (this.#next(target));
 		this.#now = Math.max(this.#now, target);
 	}
 
@@ -81,12 +97,26 @@ export class VirtualTime {
 		turn();
 	}
 
+	/** Runs what falls due first, until `target` at most. Gives whether there was anything. */
+	#next(target: number): boolean {
+		const next = this.#timers.first;
+		if (!next || next.at > target) return false;
+		this.#timers.shift();
+		this.#now = Math.max(this.#now, next.at);
+		const { run } = next;
+		next.run = null;
+		run?.();
+		return true;
+	}
+
 	#add(ms: number | undefined, run: () => void): Entry {
 		const entry: Entry = { at: this.#now + Math.max(1, Number(ms) || 0), order: this.#order++, run };
 		this.#timers.push(entry);
 		return entry;
 	}
 }
+
+const settled = (): Promise<void> => new Promise((resolve) => void real.setImmediate(resolve));
 
 /** Seconds of the wall's time since the process began. */
 export const wallSeconds = (): number => real.now() / 1000;
