@@ -40,8 +40,10 @@ export function earlyLinks(): Plugin {
 				const font = Object.keys(bundle).filter((file) => FONT.test(file));
 				const byLanguage = LANGUAGES.map((language) => {
 					const texts = areasOf(page).map((area) => `/src/i18n/${language}/${area}.ts`);
-					const later = [...own, ...filesOf(texts, bundle, this), ...font].map(link);
-					return [language, [...paint, ...later].join(', ')];
+					const later = [...own, ...filesOf(texts, bundle, this)].map(link);
+					// Of the home page what is large is painted without them. Of the join page that is nothing for who has scanned.
+					const unhurried = page === '/' ? later.map((one) => `${one}; fetchpriority=low`) : later;
+					return [language, [...paint, ...font.map(link), ...unhurried].join(', ')];
 				});
 				return [page, Object.fromEntries(byLanguage) as Record<string, string>];
 			});
