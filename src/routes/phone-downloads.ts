@@ -17,6 +17,9 @@ const NEEDED_BY = {
 	phone: ['/src/routes/w/[id]/+layout.svelte', '/src/routes/w/[id]/+page.svelte']
 };
 
+/** The framework names it in the page, since the layout may ask for its component: a file of its own would hold up the first paint. */
+const LATER_STYLE = /\/src\/ui\/shared\/StorageNotice\.svelte\?.*type=style/;
+
 /**
  * Few downloads for a phone. Left alone, the build makes a file of nearly every component, and a phone in a hotel basement
  * asks for a hundred of them, six at a time, each with its headers and too small to compress well. Its code comes in
@@ -32,7 +35,7 @@ const NEEDED_BY = {
 export function phoneDownloads(): Plugin {
 	let needed: Record<keyof typeof NEEDED_BY, Set<string>> | null = null;
 	const groups = [
-		group('first', 6, (id) => needed?.first.has(id)),
+		group('first', 6, (id) => needed?.first.has(id) || LATER_STYLE.test(id)),
 		group(
 			'shared',
 			5,
