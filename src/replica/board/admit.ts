@@ -13,6 +13,7 @@ import {
 import { LIMITS } from '../../core/values/limits.ts';
 import { BOARD_MAP } from './keys.ts';
 import { MATRIX_MAP } from './matrix-read.ts';
+import { stumbles } from './stumbles.ts';
 
 /**
  * What may come into a board's document from a peer at once. What was synchronised as a whole may be twice as much, so
@@ -59,12 +60,10 @@ interface Within {
 	depth: number;
 }
 
-/** Whether an update keeps within the limits of a board. Never throws. */
-export function admitsToBoard(
-	doc: Doc,
-	{ structs }: ReturnType<typeof decodeUpdate>,
-	whole: boolean
-): boolean {
+/** Whether an update keeps within the limits of a board, and nothing throws when it is taken in. Never throws itself. */
+export function admitsToBoard(doc: Doc, update: ReturnType<typeof decodeUpdate>, whole: boolean): boolean {
+	if (stumbles(doc, update)) return false;
+	const { structs } = update;
 	const factor = whole ? 2 : 1;
 	const known = new Map<Item, Within>();
 	const fresh = new Map<string, Item>();

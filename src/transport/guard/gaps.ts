@@ -1,4 +1,4 @@
-import { ContentType, getItem, getState, GC, Item, Skip, type Doc, type ID } from 'yjs';
+import { getState, GC, Item, Skip, type Doc, type ID } from 'yjs';
 import type { DecodedUpdate } from './firewall.ts';
 
 /**
@@ -32,29 +32,6 @@ export const forgesOwn = (doc: Doc, { structs }: DecodedUpdate): boolean =>
 	structs.some(
 		({ id, length }) => id.client === doc.clientID && id.clock + length > getState(doc.store, id.client)
 	);
-
-/**
- * Whether an update goes on from something that was given up here with the type that it stood in, and itself stands
- * elsewhere. Nobody who writes honestly makes one, and Yjs throws at it with half of the update taken in.
- */
-export const stumbles = (doc: Doc, { structs }: DecodedUpdate): boolean =>
-	structs.some((struct) => {
-		const { client, clock } = struct.id;
-		const end = getState(doc.store, client);
-		if (!(struct instanceof Item) || clock >= end || clock + struct.length <= end) return false;
-		if (!isGone(doc, { client, clock: end - 1 })) return false;
-		const parent = idOf(struct.parent);
-		const isLost = (id: ID | null) => id !== null && isGone(doc, id);
-		return !isLost(struct.origin) && !isLost(struct.rightOrigin) && !(parent && !isType(doc, parent));
-	});
-
-const heldAt = (doc: Doc, id: ID): unknown =>
-	id.clock < getState(doc.store, id.client) ? getItem(doc.store, id) : null;
-const isGone = (doc: Doc, id: ID): boolean => heldAt(doc, id) instanceof GC;
-function isType(doc: Doc, id: ID): boolean {
-	const held = heldAt(doc, id);
-	return held instanceof Item && held.content instanceof ContentType;
-}
 
 /** A decoded item names its parent by id, or by the name of a top-level type. */
 function idOf(parent: unknown): ID | null {

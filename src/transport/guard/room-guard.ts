@@ -12,7 +12,7 @@ import { judge, type DecodedUpdate } from './firewall.ts';
 import { frameId } from './frame-id.ts';
 import * as frames from './frames.ts';
 import type { Frame } from './frames.ts';
-import { forgesOwn, hasGap, stumbles } from './gaps.ts';
+import { forgesOwn, hasGap } from './gaps.ts';
 import { HeldFrames, type GappedFrame } from './held-frames.ts';
 import { Inbox } from './inbox.ts';
 import type { Link, LinkHost } from './link.ts';
@@ -355,7 +355,7 @@ export class RoomGuard implements LinkHost {
 	/** Keeps out what is built otherwise than this document may be. `whole`: it brings all that was lacking at once. */
 	#isAdmitted(decoded: DecodedUpdate, whole: boolean): boolean {
 		const { admission, doc } = this.#options;
-		if (!stumbles(doc, decoded) && (!admission || admission.admits(doc, decoded, whole))) return true;
+		if (!admission || admission.admits(doc, decoded, whole)) return true;
 		this.#drop('structure');
 		return false;
 	}
