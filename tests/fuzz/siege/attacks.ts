@@ -82,6 +82,8 @@ export function arsenal(base: Uint8Array, random: Random): Arsenal {
 	const fraction = () => random.fraction();
 	const below = (limit: number) => Math.floor(fraction() * limit);
 	let clients = 2_000_000;
+	/** Far from all others: who wrote what is missing must not come in by a message of somebody else's that was mutated. */
+	let absent = 3_000_000_000;
 	const changed = (change: (copy: Y.Doc) => void, client = clients++): Uint8Array => {
 		const copy = new Y.Doc();
 		copy.clientID = client;
@@ -92,7 +94,7 @@ export function arsenal(base: Uint8Array, random: Random): Arsenal {
 	};
 	const gapped = (): Uint8Array => {
 		const doc = new Y.Doc();
-		doc.clientID = clients++;
+		doc.clientID = absent++;
 		doc.getText('wig/w1/lag').insert(0, 'a');
 		const before = Y.encodeStateVector(doc);
 		doc.getText('wig/w1/lag').insert(1, 'b');
