@@ -29,8 +29,8 @@ describe('an update goes on from what was given up', () => {
 		const { here } = withGone();
 		const mallory = writer(5, ben);
 		mallory.getArray('a').push([1, 2, 3, 4]);
-		let forged = new Uint8Array();
-		mallory.once('update', (update: Uint8Array<ArrayBuffer>) => (forged = update));
+		let forged: Uint8Array = new Uint8Array();
+		mallory.once('update', (update: Uint8Array) => (forged = update));
 		mallory.getText('t').insert(0, 'forged');
 		expect(stumbles(here, decodeUpdate(forged))).toBe(true);
 		expect(admitsToBoard(here, decodeUpdate(forged), false)).toBe(false);
