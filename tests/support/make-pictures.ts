@@ -14,15 +14,15 @@ const SHEET = 'tests/e2e/contact-sheet.png';
 
 /** What the README shows: the wall large, console and phones beside it. */
 const SHOWN = [
-	['shareout-projector', 'wide'],
+	['cascade-shareout-wall', 'wide'],
 	['lobby-projector', 'wide'],
 	['en-light-departments-console', 'wide'],
 	['results-projector', 'wide'],
 	['en-light-find-console', 'wide'],
-	['en-dark-map-projector', 'wide'],
+	['cascade-map-wall', 'wide'],
 	['en-light-join-phone', 'tall'],
-	['en-light-quiz-before-phone', 'tall'],
-	['en-light-pledge-phone', 'tall'],
+	['en-light-quiz-single-phone', 'tall'],
+	['asks-countered-ben', 'tall'],
 	['en-dark-leader-pledge-phone', 'tall'],
 	['results-phone', 'tall']
 ] as const;
@@ -37,7 +37,9 @@ const { status } = spawnSync(
 		'test',
 		'--config=tests/e2e/playwright.config.ts',
 		'workshop',
-		'accessibility'
+		'accessibility',
+		'asks',
+		'cascade'
 	],
 	{ stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: browser.path, PICTURES: FOLDER } }
 );
