@@ -150,7 +150,8 @@ function layoutStanding(map: CompanyMap, { width, height, unit }: MapBox): MapSh
 	const matrix = width - names - air;
 	const column = matrix / Math.max(1, map.priorities.length);
 	const nameBox = { width: names - NAME_GAP * unit, height: row };
-	const headBox = { width: column - 1.4 * unit, height: head - unit };
+	// Between the band's own edge and the first row.
+	const headBox = { y: 0.8 * unit, width: column - 1.4 * unit, height: head - 1.4 * unit };
 	const ground = matrix + names;
 	const middle = (index: number) => head + row * (index + 0.5);
 	const place: Place = (along, across) => ({ x: ground + across, y: along });
@@ -166,7 +167,7 @@ function layoutStanding(map: CompanyMap, { width, height, unit }: MapBox): MapSh
 		priorities: map.priorities.map((priority, at) => ({
 			priority,
 			band: inset({ x: column * at, y: 0, width: column, height }, 0.4 * unit),
-			label: { x: column * at + 0.7 * unit, y: 0, ...headBox }
+			label: { x: column * at + 0.7 * unit, ...headBox }
 		})),
 		cells: map.cells.map((cell) => {
 			const at = indexOf(map.priorities, cell.priority);
