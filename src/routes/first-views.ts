@@ -42,10 +42,10 @@ export function picturesIn(language: Language): string {
 	const header = `<header><div class="name"><svg viewBox="0 0 48 48"><path d="M5 41.500h12M31 41.500h12M11 33C12.5 15 24 8.5 33.5 14.5"/><circle cx="37.5" cy="20.5" r="6.5"/></svg>${t('common.app.name')}</div><div class="settings" aria-hidden="true"><div>${languages}</div><div><b></b><b></b><b></b></div></div></header>`;
 	return [
 		`<div class="first home" lang="${language}">${header}`,
-		`<div class="hero"><div><h1>${t('home.hero.line1')}<br><span>${t('home.hero.line2')}</span></h1>`,
-		`<p>${t('home.hero.text')}</p></div><i></i></div></div>`,
+		`<main class="hero"><div><h1>${t('home.hero.line1')}<br><span>${t('home.hero.line2')}</span></h1>`,
+		`<p>${t('home.hero.text')}</p></div><i></i></main></div>`,
 		`<div class="first join" lang="${language}">${header}`,
-		`<h1>${t('home.join.title')}</h1><div class="card"><p>${t('home.join.text')}</p></div></div>`
+		`<main><h1>${t('home.join.title')}</h1><div class="card"><p>${t('home.join.text')}</p></div></main></div>`
 	].join('');
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import type { Locator, Page } from 'playwright';
+import { audit } from './support/audit.ts';
 import { openHall } from './support/hall.ts';
 import { CONSOLE, newDevice, PHONE, type DeviceOptions } from './support/people.ts';
 import { picture } from './support/pictures.ts';
@@ -46,6 +47,7 @@ for (const [name, viewport] of [
 				const { page, start, context, errors } = await heldBack({ viewport, locale });
 				await page.goto(`${hall.server.url}/${path}`, { waitUntil: 'commit' });
 				const before = await places(page);
+				expect(await audit(page), `${path} ${locale}`).toEqual([]);
 				await picture(`first-view-${path || 'home'}-${locale}-before`, { home: page });
 				await page.evaluate(() => {
 					new PerformanceObserver((list) => {
