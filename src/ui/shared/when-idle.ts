@@ -8,3 +8,11 @@ export function whenIdle(run: () => void): void {
 	if (document.readyState === 'complete') idle();
 	else window.addEventListener('load', idle, { once: true });
 }
+
+/** Milliseconds in which somebody new reads a page or finds the keys: long enough for a page to be usable first. */
+const READING = 3000;
+
+/** Calls once the page has nothing better to do and its reader had a moment with it. */
+export function whenRead(run: () => void): void {
+	whenIdle(() => setTimeout(run, READING));
+}
