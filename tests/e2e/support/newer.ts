@@ -28,7 +28,7 @@ export async function openFront(port: number): Promise<Front> {
 		asked.pipe(passed);
 	});
 	front.on('upgrade', (asked, socket, head) => {
-		const passed = connect(port, () => {
+		const passed = connect({ port }, () => {
 			const lines = asked.rawHeaders.map((text, at) => (at % 2 === 0 ? `${text}: ` : `${text}\r\n`));
 			passed.write(`GET ${asked.url} HTTP/1.1\r\n${lines.join('')}\r\n`);
 			passed.write(head);
