@@ -26,6 +26,12 @@ if (location.pathname === '/join' && !location.hash) root.dataset.first = 'join'
 if (location.pathname === '/' && !kept('catchball/returning') && !kept('catchball:wiped', 'sessionStorage'))
 	root.dataset.first = 'home';
 
+// What the first paint can do without is asked for after it (boot.css).
+const painted = () => (root.dataset.painted = '');
+if (window.PerformanceObserver?.supportedEntryTypes?.includes('paint'))
+	new PerformanceObserver(painted).observe({ type: 'paint', buffered: true });
+else painted();
+
 // Browsers with trusted types take a worker's address from a policy only. Without `createHTML` and `createScript` nothing
 // else that comes as text gets into the page.
 if (window.trustedTypes) {

@@ -34,6 +34,7 @@ export function earlyLinks(): Plugin {
 		generateBundle(_options, bundle) {
 			const named = new Set(filesOf(NAMED, bundle, this));
 			const styles = [...named].filter((file) => file.endsWith('.css'));
+			const scripts = [...named].filter((file) => file.endsWith('.js')).map(link);
 			const paint = [...styles.map((file) => `</${file}>; rel=preload; as=style`), ...BOOT];
 			const links = Object.entries(PAGES).map(([page, modules]) => {
 				const own = filesOf(modules, bundle, this).filter((file) => !named.has(file));
@@ -41,8 +42,8 @@ export function earlyLinks(): Plugin {
 				const byLanguage = LANGUAGES.map((language) => {
 					const texts = areasOf(page).map((area) => `/src/i18n/${language}/${area}.ts`);
 					const later = [...own, ...filesOf(texts, bundle, this)].map(link);
-					// Of the home page what is large is painted without them. Of the join page that is nothing for who has scanned.
-					const unhurried = page === '/' ? later.map((one) => `${one}; fetchpriority=low`) : later;
+					// What is large is painted without them.
+					const unhurried = [...scripts, ...later].map((one) => `${one}; fetchpriority=low`);
 					return [language, [...paint, ...font.map(link), ...unhurried].join(', ')];
 				});
 				return [page, Object.fromEntries(byLanguage) as Record<string, string>];
