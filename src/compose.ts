@@ -13,7 +13,7 @@ import { nativeSureSoon } from './crypto/native-verify.ts';
 import { systemRandom } from './crypto/random.ts';
 import { ROOT_BYTES, rootKeys } from './crypto/root.ts';
 import { blankEntry } from './compose/blank-entry.ts';
-import { browserClock, invitingOrigin, sharedTime } from './compose/browser.ts';
+import { browserClock, invitingOrigin, sharedTime, turn } from './compose/browser.ts';
 import type { ExportFile, ExportKind, ExportLanguage } from './compose/exports.ts';
 import { linkThatHolds, roomOfRoot } from './compose/known-link.ts';
 import { openRooms } from './compose/rooms.ts';
@@ -32,6 +32,8 @@ export function createWorkbench(): Workbench {
 
 	const open = async (entry: WorkshopEntry): Promise<Session> => {
 		const sure = await native;
+		// In steps, so that a slow phone can do something else between them.
+		await turn();
 		const rooms = await openRooms(database, entry.link, { clock });
 		const origin = invitingOrigin(rooms.config);
 		const session = await openSession({

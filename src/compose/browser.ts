@@ -13,6 +13,9 @@ export const browserClock: Clock = {
 	}
 };
 
+/** Settles in a later task: what the page is asked to do meanwhile comes first. */
+export const turn = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
+
 type Config = ServerConfig;
 
 const KEPT = 'catchball:config';

@@ -11,7 +11,7 @@ import { createAwareness, createDocument, openCarrier, stateOf } from '../replic
 import { persistDocument, type CatchballDatabase } from '../storage/index.ts';
 import { joinRoom, MovingRoom, type Admission } from '../transport/index.ts';
 import { hubProof, newPeerKey, type HubKeys } from './membership.ts';
-import { readConfig, signalingUrl } from './browser.ts';
+import { readConfig, signalingUrl, turn } from './browser.ts';
 import { iceServersOf } from './ice-servers.ts';
 
 /** One document of a workshop, loaded from disk and in its room. */
@@ -85,6 +85,8 @@ export async function openRooms(
 			const doc = createDocument();
 			const persistence = persistDocument(database, doc, `${link.workshop}/${purpose}`, clock);
 			await persistence.whenLoaded;
+			// In steps, so that a slow phone can do something else between them.
+			await turn();
 			const presence = awareness ? createAwareness(doc) : null;
 			const parts = { doc, awareness: presence, persistence };
 			const wish = { hub, ...(admission && { admission }) };
@@ -103,6 +105,7 @@ export async function openRooms(
 				}
 			};
 			opened.add(entry);
+			await turn();
 			return entry;
 		},
 
