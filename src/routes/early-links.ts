@@ -4,10 +4,10 @@ import { areasOf } from './areas-of.ts';
 type Bundle = Rollup.OutputBundle;
 type Modules = Pick<Rollup.PluginContext, 'getModuleIds' | 'getModuleInfo'>;
 
-/** Pages that somebody sees first; the framework has the one for errors at hand with each. */
+/** Pages that somebody sees first. The one for errors, which the framework has at hand with each, nobody waits for. */
 const PAGES: Record<string, string[]> = {
-	'/': ['/src/routes/+page.svelte', '/src/routes/+error.svelte'],
-	'/join': ['/src/routes/join/+page.svelte', '/src/routes/+error.svelte']
+	'/': ['/src/routes/+page.svelte'],
+	'/join': ['/src/routes/join/+page.svelte']
 };
 /** These are named in the one page that is served for all addresses. */
 const NAMED = ['/src/routes/+layout.svelte', '/client/entry.js', '/client-optimized/app.js'];

@@ -22,7 +22,7 @@ const SECURITY = {
  */
 export function secure(response: ServerResponse, policy: string): void {
 	const url = response.req.url ?? '';
-	if (isPart(url) || BOOT.test(url)) {
+	if (isPart(url) || NO_PAGE.test(url)) {
 		for (const [name, value] of Object.entries(ON_PARTS)) response.setHeader(name, value);
 		return;
 	}
@@ -31,8 +31,8 @@ export function secure(response: ServerResponse, policy: string): void {
 	if (isTrustworthy(response.req)) response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
 }
 
-/** Parts of every page too, but they change with the app under the same names. */
-const BOOT = /^\/boot\.(?:js|css)$/;
+/** No pages either, but they change with the app under the same names. */
+const NO_PAGE = /^\/(?:boot\.(?:js|css)|manifest\.webmanifest)$/;
 
 /** Whether a path is that of a part of a page: a script, style or font with a hash in its name, and no worker. */
 export const isPart = (path: string): boolean =>
