@@ -56,7 +56,9 @@ export default ts.config(
 		languageOptions: {
 			globals: { ...globals.browser, ...globals.node },
 			parserOptions: {
-				projectService: { allowDefaultProject: ['eslint.config.js', 'svelte.config.js'] },
+				projectService: {
+					allowDefaultProject: ['eslint.config.js', 'svelte.config.js', 'src/routes/served-page/boot.js']
+				},
 				extraFileExtensions: ['.svelte'],
 				parser: ts.parser
 			}

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { earlyLinks } from './src/routes/early-links.ts';
-import { firstViews } from './src/routes/first-views.ts';
 import { phoneDownloads } from './src/routes/phone-downloads.ts';
+import { earlyFiles } from './src/routes/served-page/early-files.ts';
+import { firstViews } from './src/routes/served-page/first-views.ts';
 import { noEval } from './src/core/statistics/no-eval.ts';
 import { quietLogging } from './src/transport/light-peer/quiet-logging.ts';
 import { lightPeer } from './src/transport/light-peer/plugin.ts';
@@ -12,7 +12,7 @@ import { lightPeer } from './src/transport/light-peer/plugin.ts';
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
 export default defineConfig({
-	plugins: [lightPeer(), quietLogging(), noEval(), phoneDownloads(), earlyLinks(), firstViews(), sveltekit()],
+	plugins: [lightPeer(), quietLogging(), noEval(), phoneDownloads(), earlyFiles(), firstViews(), sveltekit()],
 	// Its build for browsers of today, which is a tenth smaller than the one that its package hands out by itself.
 	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
 	build: { target: 'es2022' },

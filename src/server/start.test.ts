@@ -25,10 +25,6 @@ beforeAll(() => {
 		join(root, 'index.html'),
 		'<html><script>start()</script><script src="/x.js"></script></html>'
 	);
-	writeFileSync(
-		join(root, 'early-links.json'),
-		'{"/join":{"en":"</_app/immutable/a.js>; rel=modulepreload","de":"</_app/immutable/b.js>; rel=modulepreload"}}'
-	);
 	writeFileSync(join(root, 'service-worker.js'), 'self');
 	writeFileSync(join(root, 'manifest.webmanifest'), '{}');
 	writeFileSync(join(root, '_app/immutable/a.js'), 'plain');
@@ -115,16 +111,6 @@ describe('the app', () => {
 			expect(headers['cache-control']).toBe('no-cache');
 			expect((await get(url + path, { 'if-none-match': headers.etag ?? '' })).status).toBe(304);
 		}
-	});
-
-	it('says at once what a page needs first, in the language of who asks', async () => {
-		const { url } = await start();
-		const linkOf = async (path: string, language?: string) =>
-			(await get(url + path, language ? { 'accept-language': language } : {})).headers.link;
-		expect(await linkOf('/join')).toBe('</_app/immutable/a.js>; rel=modulepreload');
-		expect(await linkOf('/join', 'fr-FR,de;q=0.5')).toBe('</_app/immutable/a.js>; rel=modulepreload');
-		expect(await linkOf('/join', 'de-CH,fr;q=0.5')).toBe('</_app/immutable/b.js>; rel=modulepreload');
-		for (const path of ['/', '/w/abc', '/constructor']) expect(await linkOf(path, 'de')).toBeUndefined();
 	});
 
 	it('may do nothing that it needs not', async () => {

@@ -29,6 +29,8 @@ const large = (page: Page): Locator[] => [
 
 /** Where the large texts stand, in whole pixels, once their letters are there. */
 async function places(page: Page): Promise<unknown> {
+	// Before its styles have come, the page would say everything at once; a browser paints nothing of that.
+	await expect(page.locator('html')).toHaveAttribute('data-painted');
 	for (const one of large(page)) await expect(one).toBeVisible();
 	await page.evaluate(() => document.fonts.ready);
 	const boxes = await Promise.all(large(page).map((one) => one.boundingBox()));
@@ -90,6 +92,34 @@ test('it is shown only where the page will say the same', async () => {
 	await expect(page.getByRole('heading')).toHaveCount(0);
 	start();
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('where it stands, the scripts come after it', async () => {
+	for (const path of ['', 'join']) {
+		const { page, context } = await newDevice(hall.browser);
+		await page.goto(`${hall.server.url}/${path}`);
+		await expect(page.locator('#boot')).not.toBeAttached();
+		const [painted, begun] = await page.evaluate(() => {
+			const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
+			const paint = performance.getEntriesByName('first-contentful-paint')[0];
+			return [paint?.startTime, Math.min(...scripts.map(({ startTime }) => startTime))] as const;
+		});
+		expect(begun).toBeGreaterThan(painted ?? Infinity);
+		await context.close();
+	}
+});
+
+test('where none stands, or none can be painted, the scripts wait for nothing', async () => {
+	const { page, context } = await newDevice(hall.browser);
+	// Nothing is painted without these styles, which don't come.
+	await context.route('**/assets/first.*.css', () => undefined);
+	for (const address of ['join#v1.scanned', '']) {
+		await page.goto('about:blank');
+		const asked = page.waitForRequest('**/_app/immutable/entry/*.js');
+		await page.goto(`${hall.server.url}/${address}`, { waitUntil: 'commit' });
+		await asked;
+	}
+	await context.close();
 });
 
 test('on a slow Wi-Fi it says so below the first view', async () => {

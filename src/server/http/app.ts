@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv, { type Options, type RequestHandler } from 'sirv';
 import { cacheControl, isPart } from './headers.ts';
-import { earlyLinks } from './links.ts';
 import { contentSecurityPolicy } from './policy.ts';
 
 /** The built app, ready to be served. */
@@ -21,15 +20,12 @@ export interface App {
 export function openApp(root: string): App {
 	const page = join(root, 'index.html');
 	if (!existsSync(page)) throw new Error(`There is no built app in ${root}. Start without --no-build.`);
-	const linksOf = earlyLinks(join(root, 'early-links.json'));
 	const files = (more: Options) =>
 		sirv(root, {
 			brotli: true,
 			gzip: true,
 			setHeaders(response, path) {
 				response.setHeader('Cache-Control', cacheControl(path));
-				const links = linksOf(path, response.req.headers['accept-language']);
-				if (links) response.setHeader('Link', links);
 			},
 			...more
 		});

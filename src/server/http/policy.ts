@@ -29,7 +29,7 @@ export function contentSecurityPolicy(page: string): string {
 		// A rehearsal shows console, wall and phone of its own page in frames.
 		"frame-src 'self'",
 		"frame-ancestors 'self'",
-		// No text becomes HTML or script but by a policy: Svelte's, for its own templates, and static/boot.js's, which
+		// No text becomes HTML or script but by a policy: Svelte's, for its own templates, and routes/served-page/boot.js's, which
 		// lets the app's own workers through and no markup at all.
 		"require-trusted-types-for 'script'",
 		'trusted-types svelte-trusted-html default'

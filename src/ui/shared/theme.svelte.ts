@@ -3,7 +3,7 @@ import { createContext } from 'svelte';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Read by static/boot.js too, before the first paint. */
+/** Read by routes/served-page/boot.js too, before the first paint. */
 const STORAGE_KEY = 'catchball/theme';
 
 /** The appearance that was chosen on this device. */

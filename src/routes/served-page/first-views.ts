@@ -1,16 +1,17 @@
-import type { Plugin } from 'vite';
-import { createTranslator } from '../i18n/all.ts';
-import { LANGUAGES, type Language } from '../i18n/areas.ts';
+import { readFileSync } from 'node:fs';
+import { minifySync, type Plugin } from 'vite';
+import { createTranslator } from '../../i18n/all.ts';
+import { LANGUAGES, type Language } from '../../i18n/areas.ts';
 
-/** Where src/app.html takes the pictures. */
-const PLACE = '%catchball.first-views%';
+/** Where src/app.html takes the pictures, and boot.js. */
+const PLACES = { pictures: '%catchball.first-views%', boot: '%catchball.boot%' };
 /** The framework's module that has src/app.html as a string. */
 const TEMPLATE = /\/generated\/server\/internal\.js$/;
 
 /**
  * Puts a picture of the first view of `/` and `/join` into the one page that is served for all addresses: what is large
  * there, in each language. A browser paints it when it has read the page and its styles, long before the scripts have
- * run, and the page itself takes its place without a jump. static/boot.js chooses one or none before the first paint,
+ * run, and the page itself takes its place without a jump. boot.js chooses one or none before the first paint,
  * static/boot.css sets it like the page (ui/home/HomePage.svelte, ui/home/HomeFrame.svelte), and ui/shared/picture.ts
  * takes it away.
  */
@@ -24,13 +25,29 @@ export function firstViews(): Plugin {
 		transform: {
 			filter: { id: TEMPLATE },
 			handler(code) {
-				if (!code.includes(PLACE)) throw new Error(`${PLACE} is no longer where src/app.html goes.`);
-				// A server for development brings the page's styles by script, too late for a picture.
-				const html = built ? LANGUAGES.map(picturesIn).join('') : '';
-				return { code: code.replace(PLACE, () => JSON.stringify(html).slice(1, -1)), map: null };
+				const parts = {
+					// A server for development brings the page's styles by script, too late for a picture.
+					pictures: built ? LANGUAGES.map(picturesIn).join('') : '',
+					boot: `<script>${bootScript()}</script>`
+				};
+				let filled = code;
+				for (const [part, html] of Object.entries(parts)) {
+					const place = PLACES[part as keyof typeof PLACES];
+					if (!code.includes(place)) throw new Error(`${place} is no longer where src/app.html goes.`);
+					filled = filled.replace(place, () => JSON.stringify(html).slice(1, -1));
+				}
+				return { code: filled, map: null };
 			}
 		}
 	};
+}
+
+/** What a page does before its first paint: in the page itself, so that it is one journey to the server sooner. */
+function bootScript(): string {
+	const source = readFileSync(new URL('boot.js', import.meta.url), 'utf8');
+	const { code, errors } = minifySync('boot.js', `{${source}}`, { module: false });
+	if (errors.length > 0) throw new Error(`boot.js can't be made smaller: ${errors[0]?.message}`);
+	return code;
 }
 
 /** HTML of both pictures in one language. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { createTranslator } from '../i18n/all.ts';
-import { LANGUAGES } from '../i18n/areas.ts';
+import { createTranslator } from '../../i18n/all.ts';
+import { LANGUAGES } from '../../i18n/areas.ts';
 import { firstViews, picturesIn } from './first-views.ts';
 
 test.each(LANGUAGES)('the pictures of the first view say in %s what the pages say', (language) => {
@@ -19,8 +19,9 @@ test.each(LANGUAGES)('the pictures of the first view say in %s what the pages sa
 });
 
 test('the page that is served has a place for them, once', () => {
-	const page = readFileSync(new URL('../app.html', import.meta.url), 'utf8');
+	const page = readFileSync(new URL('../../app.html', import.meta.url), 'utf8');
 	expect(page.match(/%catchball\.first-views%/g)).toHaveLength(1);
+	expect(page.match(/%catchball\.boot%/g)).toHaveLength(1);
 	// The framework keeps the page as a string in a script.
 	const { transform, configResolved } = firstViews() as unknown as {
 		transform: { handler: (code: string) => { code: string } };
@@ -30,5 +31,8 @@ test('the page that is served has a place for them, once', () => {
 	const { code } = transform.handler(JSON.stringify(page));
 	const written = JSON.parse(code) as string;
 	for (const language of LANGUAGES) expect(written).toContain(picturesIn(language));
+	// A place that is left for page-adapter.js, and no comments.
+	expect(written).toContain('%catchball.early-files%');
+	expect(written).not.toContain('// ');
 	expect(() => transform.handler('export default {}')).toThrow();
 });
