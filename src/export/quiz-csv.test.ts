@@ -47,3 +47,27 @@ test('a quiz that can be asked comes back from its file as it was', () => {
 		{ numRuns: 500 }
 	);
 });
+
+test.each(['en', 'de'] as const)('the %s sample quiz goes out as CSV and comes back the same', (language) => {
+	const { quiz, strategy } = sample(language);
+	const csv = quizCsv(quiz, strategy.priorities);
+	expect(importQuiz(csv, 'quiz.csv', strategy.priorities)).toEqual({ ok: true, value: quiz });
+});
+
+test('options that look like formulas come back as they were', () => {
+	const options = ['+5 %', '-3 %', '=', '@home'];
+	const item = {
+		id: 'x',
+		slot: 'x',
+		form: 'AB',
+		type: 'single',
+		question: 'By how much?',
+		options,
+		correct: 1,
+		priority: null,
+		explanation: ''
+	} as const;
+	const csv = quizCsv([{ ...item, options: [...options] }], []);
+	expect(csv).toContain("'+5 %");
+	expect(importQuiz(csv, 'quiz.csv', [])).toEqual({ ok: true, value: [item] });
+});

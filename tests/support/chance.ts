@@ -11,3 +11,9 @@ export function seededRandom(seed: number): Random {
 	};
 	return { fraction, bytes: (length) => Uint8Array.from({ length }, () => Math.floor(fraction() * 256)) };
 }
+
+/** The fractions of such a chance, for what wants nothing else of it. */
+export function fractions(seed: number): () => number {
+	const random = seededRandom(seed);
+	return () => random.fraction();
+}
