@@ -47,6 +47,11 @@ export function updateFrame(update: Uint8Array): Frame {
 	return withBody([SYNC, UPDATE], update);
 }
 
+/** What an update for awareness says (y-protocols/awareness), as y-webrtc would send it. */
+export function awarenessFrame(update: Uint8Array): Frame {
+	return withBody([AWARENESS], update);
+}
+
 /** A request for all that the holder of `vector` (a Yjs state vector) lacks. */
 export function step1Frame(vector: Uint8Array): Frame {
 	return withBody([SYNC, STEP1], vector);

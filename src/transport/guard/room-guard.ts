@@ -1,20 +1,17 @@
 import { encodeStateVector, type Doc, type Transaction } from 'yjs';
-import { encodeAwarenessUpdate, type Awareness } from 'y-protocols/awareness';
-import * as encoding from 'lib0/encoding';
-import type { Clock, Random } from '../../core/ports/environment.ts';
+import { encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { Convergence } from '../agree/convergence.ts';
 import { DIGEST_BYTES, DocumentDigest, sameDigest } from '../agree/digest.ts';
-import type { Agreement } from '../agree/agreement.ts';
-import type { Admission } from '../options.ts';
-import type { Holders } from '../agree/holders.ts';
 import { Heartbeat } from '../watch/heartbeat.ts';
 import { judge, type DecodedUpdate } from './firewall.ts';
 import { frameId } from './frame-id.ts';
 import * as frames from './frames.ts';
 import type { Frame } from './frames.ts';
-import { forgesOwn, hasGap } from './gaps.ts';
+import { hasGap } from './gaps.ts';
+import type { GuardOptions } from './guard-options.ts';
 import { HeldFrames, type GappedFrame } from './held-frames.ts';
 import { Inbox } from './inbox.ts';
+import { Intake } from './intake.ts';
 import type { Link, LinkHost } from './link.ts';
 import { Neighbour } from './neighbour.ts';
 import { Rooting } from './rooting.ts';
@@ -26,22 +23,6 @@ const LONGEST_PUSH = 64 * 1024;
 /** A frame as a peer pushed it; without an update it says where somebody is. */
 type Arrival = Omit<GappedFrame, 'decoded'> & { decoded: DecodedUpdate | null };
 
-export interface GuardOptions {
-	doc: Doc;
-	awareness: Awareness | null;
-	admission?: Admission | undefined;
-	/** Transaction origin of what y-webrtc applies. */
-	remoteOrigin(): unknown;
-	holders: Holders;
-	agreement: Agreement;
-	device: Uint8Array;
-	hub: boolean;
-	clock: Clock;
-	random: Random;
-	/** The number of links that answer has changed, or one turned out not to be understood. */
-	changed(): void;
-}
-
 /**
  * One room's traffic, between y-webrtc above and the links below: drops what no peer may send, spreads updates along
  * the tree, and keeps heartbeat, comparison and acknowledgements going over the same channels.
@@ -51,9 +32,8 @@ export class RoomGuard implements LinkHost {
 	readonly #rooting: Rooting;
 	readonly heartbeat: Heartbeat;
 	readonly convergence: Convergence<Link>;
-	/** How often each reason dropped a frame, for diagnostics. */
-	readonly drops: Record<string, number> = {};
 	readonly #options: GuardOptions;
+	readonly #intake: Intake;
 	readonly #digest: DocumentDigest;
 	readonly #links = new Map<Link, Neighbour>();
 	readonly #held: HeldFrames;
@@ -74,6 +54,7 @@ export class RoomGuard implements LinkHost {
 	constructor(options: GuardOptions) {
 		this.#options = options;
 		const { clock, random, doc, awareness } = options;
+		this.#intake = new Intake(options);
 		this.tree = new Tree(clock, random);
 		this.#rooting = new Rooting(
 			options.hub,
@@ -82,8 +63,9 @@ export class RoomGuard implements LinkHost {
 			random
 		);
 		this.#digest = new DocumentDigest(doc);
+		const beat = (link: Link): void => link.send(this.#withDigest(frames.BEAT), true);
 		this.heartbeat = new Heartbeat(clock, {
-			beat: (link) => link.send(this.#withDigest(frames.BEAT), true),
+			beat,
 			probe: (link) => link.send(new Uint8Array([frames.PROBE]), true)
 		});
 		this.convergence = new Convergence(
@@ -101,7 +83,7 @@ export class RoomGuard implements LinkHost {
 			ask: (link) => this.#ask(link),
 			answerUnderWay: () =>
 				[...this.#links].some(([link, peer]) => link.receiving || peer.owesAnswer(clock.now())),
-			givenUp: () => this.#drop('gapped')
+			givenUp: () => this.#intake.drop('gapped')
 		});
 		this.#inbox = new Inbox(clock, ({ link, frame, decoded }) =>
 			decoded ? this.#integrate({ link, frame, decoded }) : this.#apply(link, frame)
@@ -109,6 +91,11 @@ export class RoomGuard implements LinkHost {
 		// Before y-webrtc's own handlers: what they are about to send has then been dealt with.
 		doc.on('update', this.#onUpdate);
 		awareness?.on('update', this.#onAwareness);
+	}
+
+	/** How often each reason dropped a frame, for diagnostics. */
+	get drops(): Record<string, number> {
+		return this.#intake.drops;
 	}
 
 	/** Links whose other end answers. */
@@ -168,7 +155,7 @@ export class RoomGuard implements LinkHost {
 	}
 
 	nonsense(link: Link): void {
-		this.#drop('nonsense');
+		this.#intake.drop('nonsense');
 		link.abandon();
 	}
 
@@ -187,17 +174,17 @@ export class RoomGuard implements LinkHost {
 		const verdict = judge(frame, this.#options.awareness !== null);
 		switch (verdict.kind) {
 			case 'dropped':
-				return this.#drop(verdict.why);
+				return this.#intake.drop(verdict.why);
 			case 'control':
-				return this.#control(link, frame[0] ?? 0, verdict.body, frame);
+				return this.#control(link, verdict.body, frame);
 			case 'step1':
 				if (this.#links.get(link)?.mayAnswer(this.#options.clock.now())) this.#deliver(link, frame);
-				else this.#drop('too-often');
+				else this.#intake.drop('too-often');
 				return;
 			case 'step2':
 				return this.#synchronised(link, frame, verdict.decoded);
 			case 'update':
-				if (this.#isOversized(frame)) return this.#drop('oversized');
+				if (this.#intake.isOversized(frame)) return;
 				if (this.tree.receive(link, frame)) this.#arrived({ link, frame, decoded: verdict.decoded });
 				return;
 			case 'awareness':
@@ -217,9 +204,9 @@ export class RoomGuard implements LinkHost {
 		if (!this.#options.awareness) this.#inbox.empty();
 	}
 
-	#control(link: Link, kind: number, body: Uint8Array, frame: Frame): void {
+	#control(link: Link, body: Uint8Array, frame: Frame): void {
 		try {
-			switch (kind) {
+			switch (frame[0]) {
 				case frames.HELLO:
 					return this.#hello(link, body);
 				case frames.BEAT:
@@ -245,10 +232,10 @@ export class RoomGuard implements LinkHost {
 				case frames.HELD:
 					return this.#options.holders.answered(link, body);
 				default:
-					return this.#drop('unknown');
+					return this.#intake.drop('unknown');
 			}
 		} catch {
-			this.#drop('malformed');
+			this.#intake.drop('malformed');
 		}
 	}
 
@@ -296,10 +283,7 @@ export class RoomGuard implements LinkHost {
 		const { awareness } = this.#options;
 		if (!awareness) return;
 		const clients = [...changes.added, ...changes.updated, ...changes.removed];
-		const encoder = encoding.createEncoder();
-		encoding.writeVarUint(encoder, frames.AWARENESS);
-		encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, clients));
-		const frame = encoding.toUint8Array(encoder);
+		const frame = frames.awarenessFrame(encodeAwarenessUpdate(awareness, clients));
 		if (this.#delivering && origin === this.#options.remoteOrigin()) {
 			this.#delivering.fresh = true;
 		} else this.tree.spread(frame);
@@ -311,7 +295,7 @@ export class RoomGuard implements LinkHost {
 
 	/** Judged against the document as it is now: what came before it may have filled it. */
 	#integrate(update: GappedFrame): void {
-		if (!this.#isAdmitted(update.decoded, false) || this.#isForged(update.decoded)) return;
+		if (!this.#intake.isAdmitted(update.decoded, false) || this.#intake.isForged(update.decoded)) return;
 		if (hasGap(this.#options.doc, update.decoded)) return this.#held.hold(update);
 		this.#apply(update.link, update.frame);
 	}
@@ -320,10 +304,10 @@ export class RoomGuard implements LinkHost {
 	#synchronised(link: Link, frame: Frame, decoded: DecodedUpdate): void {
 		const peer = this.#links.get(link);
 		if (!peer) return;
-		if (!peer.answered()) return this.#drop('unasked');
+		if (!peer.answered()) return this.#intake.drop('unasked');
 		const { store } = this.#options.doc;
 		const { pendingStructs, pendingDs } = store;
-		if (this.#isForged(decoded) || !this.#isAdmitted(decoded, true)) return;
+		if (this.#intake.isForged(decoded) || !this.#intake.isAdmitted(decoded, true)) return;
 		const gap = hasGap(this.#options.doc, decoded);
 		this.#deliver(link, frame, true);
 		if (gap) Object.assign(store, { pendingStructs, pendingDs });
@@ -334,32 +318,6 @@ export class RoomGuard implements LinkHost {
 		if (this.#deliver(link, frame)) this.tree.spread(frame);
 	}
 
-	/**
-	 * Keeps out what a peer brings under this page's client id. The page goes on under another one, because somebody may
-	 * have believed it: what is written from here on reaches everybody.
-	 */
-	#isForged(decoded: DecodedUpdate): boolean {
-		const { doc, random } = this.#options;
-		if (!forgesOwn(doc, decoded)) return false;
-		this.#drop('forged');
-		doc.clientID = new DataView(random.bytes(4).buffer).getUint32(0);
-		return true;
-	}
-
-	/** What is longer than what is pushed is not even kept. */
-	#isOversized(frame: Frame): boolean {
-		const { admission } = this.#options;
-		return admission !== undefined && frame.length > admission.longestUpdate;
-	}
-
-	/** Keeps out what is built otherwise than this document may be. `whole`: it brings all that was lacking at once. */
-	#isAdmitted(decoded: DecodedUpdate, whole: boolean): boolean {
-		const { admission, doc } = this.#options;
-		if (!admission || admission.admits(doc, decoded, whole)) return true;
-		this.#drop('structure');
-		return false;
-	}
-
 	/** Gives it to y-webrtc and says whether it changed anything. */
 	#deliver(link: Link, frame: Frame, bulk = false): boolean {
 		const state = { from: link, bulk, fresh: false };
@@ -367,7 +325,7 @@ export class RoomGuard implements LinkHost {
 		try {
 			link.deliver(frame);
 		} catch {
-			this.#drop('refused');
+			this.#intake.drop('refused');
 		} finally {
 			this.#delivering = null;
 		}
@@ -386,9 +344,5 @@ export class RoomGuard implements LinkHost {
 
 	#withDigest(kind: number): Frame {
 		return new Uint8Array([kind, ...this.#digest.value()]);
-	}
-
-	#drop(why: string): void {
-		this.drops[why] = (this.drops[why] ?? 0) + 1;
 	}
 }
