@@ -2,14 +2,14 @@ import { expect, test } from 'playwright/test';
 import type { Locator, Page } from 'playwright';
 import { audit } from './support/audit.ts';
 import { openHall } from './support/hall.ts';
-import { CONSOLE, newDevice, PHONE, type DeviceOptions } from './support/people.ts';
+import { CONSOLE, newDevice, PHONE, startBrowser, type DeviceOptions } from './support/people.ts';
 import { picture } from './support/pictures.ts';
 
 const hall = openHall();
 
 /** A device whose app starts when it is told to; until then there is what the page itself brings. */
-async function heldBack(options: DeviceOptions = {}) {
-	const device = await newDevice(hall.browser, options);
+async function heldBack(options: DeviceOptions = {}, browser = hall.browser) {
+	const device = await newDevice(browser, options);
 	let start = (): void => undefined;
 	const started = new Promise<void>((resolve) => (start = resolve));
 	await device.context.route('**/_app/immutable/entry/*.js', async (route) => {
@@ -37,16 +37,19 @@ async function places(page: Page): Promise<unknown> {
 	return boxes.map((box) => box && Object.values(box).map(Math.round));
 }
 
-for (const [name, viewport] of [
+const NARROW = { width: 320, height: 640 };
+for (const [name, viewport, flags] of [
 	['a phone', PHONE],
-	['a narrow phone', { width: 320, height: 640 }],
+	['a narrow phone', NARROW],
+	['a narrow phone with text twice as large', NARROW, ['--blink-settings=defaultFontSize=32']],
 	['a tablet', { width: 768, height: 1024 }],
 	['a laptop', CONSOLE]
-] as const)
+] as [string, typeof PHONE, string[]?][])
 	test(`the first view is there before the app, and stays where it is, on ${name}`, async () => {
+		const browser = flags ? await startBrowser(undefined, flags) : hall.browser;
 		for (const path of ['', 'join'])
 			for (const locale of ['en-GB', 'de-DE']) {
-				const { page, start, context, errors } = await heldBack({ viewport, locale });
+				const { page, start, context, errors } = await heldBack({ viewport, locale }, browser);
 				await page.goto(`${hall.server.url}/${path}`, { waitUntil: 'commit' });
 				const before = await places(page);
 				expect(await audit(page), `${path} ${locale}`).toEqual([]);
@@ -65,6 +68,7 @@ for (const [name, viewport] of [
 				expect(errors).toEqual([]);
 				await context.close();
 			}
+		if (flags) await browser.close();
 	});
 
 test('it is shown only where the page will say the same', async () => {
@@ -123,7 +127,7 @@ test('where none stands, or none can be painted, the scripts wait for nothing', 
 });
 
 test('on a slow Wi-Fi it says so below the first view', async () => {
-	const { page } = await heldBack({ viewport: { width: 320, height: 640 }, locale: 'de-DE' });
+	const { page } = await heldBack({ viewport: NARROW, locale: 'de-DE' });
 	await page.goto(hall.server.url, { waitUntil: 'commit' });
 	const note = page.getByText('Das WLAN ist hier langsam.');
 	await expect(note).toBeVisible();

@@ -22,9 +22,13 @@ export const CHROMIUM_FLAGS = [
 /**
  * Starts the system's Chromium; a browser runs as root only without its sandbox, which continuous integration needs.
  * @param executablePath another file that runs it
+ * @param flags more of what Chromium is told at its start
  */
-export async function startBrowser(executablePath = process.env.CHROMIUM_PATH): Promise<Browser> {
-	return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+export async function startBrowser(
+	executablePath = process.env.CHROMIUM_PATH,
+	flags: string[] = []
+): Promise<Browser> {
+	return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...flags] });
 }
 
 /** One person's browser: storage, service worker and tabs of its own. */
