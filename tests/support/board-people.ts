@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import * as Y from 'yjs';
 import type { BoardContent } from '../../src/core/pledge/pledge.ts';
 import { openBoard } from '../../src/replica/board/open.ts';
@@ -49,6 +49,17 @@ export function person(client: number) {
 	};
 }
 export type Person = ReturnType<typeof person>;
+
+/** Two people of one department, new for every test of a file that calls `twoPeople`. */
+export let ada: Person;
+export let ben: Person;
+export function twoPeople(): void {
+	beforeEach(() => {
+		ada = person(1);
+		ben = person(2);
+	});
+	afterEach(() => leave(ada, ben));
+}
 
 /** They close the app. */
 export function leave(...people: Person[]): void {

@@ -1,15 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { BoardContent } from '../../core/pledge/pledge.ts';
-import { leave, meet, person, type Person, statements, write } from '../../../tests/support/board-people.ts';
+import { ada, ben, meet, statements, twoPeople, write } from '../../../tests/support/board-people.ts';
 
-let ada: Person;
-let ben: Person;
-beforeEach(() => {
-	ada = person(1);
-	ben = person(2);
-});
-afterEach(() => leave(ada, ben));
+twoPeople();
 
 describe('what is on it', () => {
 	test('one empty WIG, before anybody has done anything', () => {

@@ -1,13 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { leave, meet, person, type Person, statements, write } from '../../../tests/support/board-people.ts';
+import { describe, expect, test } from 'vitest';
+import { ada, ben, meet, statements, twoPeople, write } from '../../../tests/support/board-people.ts';
 
-let ada: Person;
-let ben: Person;
-beforeEach(() => {
-	ada = person(1);
-	ben = person(2);
-});
-afterEach(() => leave(ada, ben));
+twoPeople();
 
 describe('adding and removing', () => {
 	test('three WIGs are the most; a fourth that came in at the same time waits', () => {

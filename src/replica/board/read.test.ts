@@ -1,14 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { leave, meet, person, type Person } from '../../../tests/support/board-people.ts';
+import { ada, ben, meet, twoPeople } from '../../../tests/support/board-people.ts';
 
-let ada: Person;
-let ben: Person;
-beforeEach(() => {
-	ada = person(1);
-	ben = person(2);
-});
-afterEach(() => leave(ada, ben));
+twoPeople();
 
 test('a board from before there were strengths says that a goal supports clearly', () => {
 	const map = ben.doc.getMap('board');

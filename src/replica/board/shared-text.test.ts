@@ -1,13 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { leave, meet, person, type Person } from '../../../tests/support/board-people.ts';
+import { describe, expect, test } from 'vitest';
+import { ada, ben, meet, type Person, twoPeople } from '../../../tests/support/board-people.ts';
 
-let ada: Person;
-let ben: Person;
-beforeEach(() => {
-	ada = person(1);
-	ben = person(2);
-});
-afterEach(() => leave(ada, ben));
+twoPeople();
 
 describe('a text', () => {
 	const text = ({ board }: Person) => board.wigText('w1', 'statement');

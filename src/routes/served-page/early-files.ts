@@ -1,4 +1,5 @@
 import type { Plugin, Rollup } from 'vite';
+import { LANGUAGES } from '../../i18n/areas.ts';
 import { areasOf } from '../areas-of.ts';
 
 type Bundle = Rollup.OutputBundle;
@@ -11,7 +12,6 @@ const PAGES: Record<string, string[]> = {
 };
 /** All pages begin with these. */
 const ALWAYS = ['/src/routes/+layout.svelte', '/client/entry.js', '/client-optimized/app.js'];
-const LANGUAGES = ['en', 'de'];
 /** What text is set in, without the letters that only some names need. */
 const FONT = /figtree-latin-wght-normal[^/]*\.woff2$/;
 
@@ -22,7 +22,7 @@ interface Files {
 }
 
 /** Files that a browser may fetch before a page has asked for them. */
-export interface EarlyFiles {
+interface EarlyFiles {
 	/** By path and by language. */
 	pages: Record<string, Record<string, Files>>;
 	others: Files;

@@ -13,7 +13,7 @@ const TEMPLATE = /\/generated\/server\/internal\.js$/;
  * there, in each language. A browser paints it when it has read the page and its styles, long before the scripts have
  * run, and the page itself takes its place without a jump. boot.js chooses one or none before the first paint,
  * static/boot.css sets it like the page (ui/home/HomePage.svelte, ui/home/HomeFrame.svelte), and ui/shared/picture.ts
- * takes it away.
+ * takes it away. Puts boot.js there too.
  */
 export function firstViews(): Plugin {
 	let built = false;
