@@ -1,4 +1,4 @@
-import { expect, test, type Page } from 'playwright/test';
+import { expect, test, type Locator, type Page } from 'playwright/test';
 import { Desk } from './support/desk.ts';
 import { openHall } from './support/hall.ts';
 import { openFront } from './support/newer.ts';
@@ -14,6 +14,11 @@ const lookFor = (page: Page) =>
 	);
 
 const offer = (page: Page) => page.getByRole('button', { name: 'Update now' });
+
+/** Makes sure that what a person may want to press is under nothing. */
+async function uncovered(...controls: Locator[]): Promise<void> {
+	for (const control of controls) await control.click({ trial: true });
+}
 
 const accept = (page: Page) => Promise.all([page.waitForEvent('load'), offer(page).click()]);
 
@@ -38,6 +43,7 @@ test('a new version waits for each person’s yes: nothing typed is lost, the wa
 
 	await test.step('a phone on its first visit is asked too, and goes on where it was', async () => {
 		await expect(offer(ben.page)).toBeVisible();
+		await uncovered(ben.page.getByTestId('status'), ben.page.getByTestId('questions'));
 		await picture('update', { phone: ben.page });
 		await field.press('End');
 		await ben.page.keyboard.type('ger');
@@ -53,6 +59,13 @@ test('a new version waits for each person’s yes: nothing typed is lost, the wa
 		await expect(offer(home)).toBeVisible();
 		await expect(offer(ada.page)).toBeVisible();
 		await expect(offer(wall)).toHaveCount(0);
+		await uncovered(
+			ada.page.getByTestId('menu'),
+			ada.page.getByTestId('next'),
+			home.getByRole('radio', { name: 'Deutsch' })
+		);
+		// The console is as high as its window all the same: the large button is where it was.
+		await expect(ada.page.getByTestId('next')).toBeInViewport({ ratio: 1 });
 		await picture('update', { console: ada.page, home });
 		await accept(home);
 		await expect(offer(home)).toHaveCount(0);
