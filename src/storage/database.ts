@@ -50,6 +50,8 @@ export class CatchballDatabase extends Dexie {
 		super(name);
 		this.#after = after;
 		this.health = new Health(after);
+		// Nothing here watches queries: what Dexie does for those who do, at each write and towards every tab, is left out.
+		for (const name of ['Observability', 'Cache']) this.unuse({ stack: 'dbcore', name });
 		this.version(1).stores({
 			meta: 'key',
 			workshops: 'id',
