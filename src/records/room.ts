@@ -278,11 +278,9 @@ export class RecordRoom {
 		for (const record of this.holdings.values())
 			if (this.isOwn(record) && keyOf(record) === key && this.#options.keeps(record))
 				this.#saver.keep({ slot: record.slot, bytes: record.bytes, shared: true });
-		this.#saver.flush();
 	}
 
 	#afterSlice(): void {
-		this.#saver.flush();
 		if (!this.#isChanged) return;
 		this.#isChanged = false;
 		this.changed.call();

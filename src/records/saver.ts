@@ -1,6 +1,11 @@
 import type { Clock } from '../core/ports/environment.ts';
 import type { KeptRecord, RecordStore } from '../core/ports/storage.ts';
 
+/**
+ * How long what others wrote is gathered before it is written, in milliseconds: the screen shows it first, and a crowd's
+ * records go in together. They have it too, and it lies in the document, which is kept by itself.
+ */
+const GATHER = 100;
 /** How long after a failed write it is tried again, in milliseconds. */
 const RETRY = 2000;
 
@@ -26,29 +31,7 @@ export class Saver {
 	/** Saves some time soon. */
 	keep(record: KeptRecord): void {
 		this.#waiting.set(record.slot, record);
-	}
-
-	/** Starts to save all that `keep` was given. */
-	flush(): void {
-		if (this.#running || this.#cancel || this.#closed || this.#waiting.size === 0) return;
-		this.#writing = this.#waiting;
-		this.#waiting = new Map();
-		this.#running = true;
-		this.#enqueue([...this.#writing.values()]).then(
-			() => {
-				this.#running = false;
-				this.flush();
-			},
-			() => {
-				this.#running = false;
-				// What has come since is newer.
-				this.#waiting = new Map([...this.#writing, ...this.#waiting]);
-				this.#cancel = this.#clock.after(RETRY, () => {
-					this.#cancel = null;
-					this.flush();
-				});
-			}
-		);
+		this.#writeIn(GATHER);
 	}
 
 	/** Saves now; rejects when it could not. */
@@ -59,9 +42,35 @@ export class Saver {
 		return this.#enqueue([{ slot, bytes }]);
 	}
 
+	/** Writes what still waits, once. */
 	close(): void {
-		this.#closed = true;
 		this.#cancel?.();
+		if (this.#waiting.size > 0) this.#write();
+		this.#closed = true;
+	}
+
+	#writeIn(delay: number): void {
+		if (this.#running || this.#closed || this.#waiting.size === 0) return;
+		this.#cancel ??= this.#clock.after(delay, () => this.#write());
+	}
+
+	#write(): void {
+		this.#cancel = null;
+		this.#writing = this.#waiting;
+		this.#waiting = new Map();
+		this.#running = true;
+		this.#enqueue([...this.#writing.values()]).then(
+			() => {
+				this.#running = false;
+				this.#writeIn(GATHER);
+			},
+			() => {
+				this.#running = false;
+				// What has come since is newer.
+				this.#waiting = new Map([...this.#writing, ...this.#waiting]);
+				this.#writeIn(RETRY);
+			}
+		);
 	}
 
 	/** One after the other, so that an older record never overwrites a newer one. */
