@@ -150,6 +150,19 @@ describe('presence', () => {
 		expect(ada.board.presence()).toEqual([]);
 	});
 
+	test('who has not moved is the same as before, so that screens leave them alone', () => {
+		const at = (field: string | null) => ({ participant: 'ada', name: 'Ada', field, caret: null });
+		const ben = { participant: 'ben', name: 'Ben', field: null, caret: null };
+		ada.awareness.states.set(7, { presence: ben });
+		ada.board.announce(at(null));
+		const before = ada.board.presence();
+		ada.board.announce(at('wig/w1/statement'));
+		const after = ada.board.presence();
+		expect(after).toEqual([at('wig/w1/statement'), ben]);
+		expect(after[1]).toBe(before[1]);
+		expect(after[0]).not.toBe(before[0]);
+	});
+
 	test('what peers claim is checked and cut', () => {
 		const claim = (client: number, state: unknown) =>
 			ada.awareness.states.set(client, state as Record<string, unknown>);

@@ -22,24 +22,38 @@ const stateSchema = v.object({
 	})
 });
 
+/** What was read before: a state that changes is another object, and of thirty people one moves at a time. */
+const known = new WeakMap<object, BoardPresence | null>();
+
+/** What a state says; null when it is malformed. */
+function presenceIn(state: unknown): BoardPresence | null {
+	if (typeof state !== 'object' || state === null) return null;
+	const before = known.get(state);
+	if (before !== undefined) return before;
+	const read = v.safeParse(stateSchema, state);
+	const presence = read.success ? read.output.presence : null;
+	known.set(state, presence);
+	return presence;
+}
+
 /** Everybody who has announced themselves, in a steady order. Malformed states of peers are left out. */
 export function readPresence(awareness: Awareness): BoardPresence[] {
 	return [...awareness.getStates()]
 		.flatMap(([client, state]) => {
-			const read = v.safeParse(stateSchema, state);
-			return read.success ? [{ client, ...read.output.presence }] : [];
+			const presence = presenceIn(state);
+			return presence ? [{ client, presence }] : [];
 		})
-		.sort((a, b) =>
-			a.participant === b.participant ? a.client - b.client : a.participant < b.participant ? -1 : 1
+		.sort(({ client: a, presence: one }, { client: b, presence: other }) =>
+			one.participant === other.participant ? a - b : one.participant < other.participant ? -1 : 1
 		)
 		.slice(0, MOST)
-		.map(({ client: _, ...presence }) => presence);
+		.map(({ presence }) => presence);
 }
 
 /** Participant id of the page that has this Yjs client id; null when it has not announced itself. */
 export function participantOf(awareness: Awareness, client: number): string | null {
-	const read = v.safeParse(stateSchema, awareness.getStates().get(client));
-	return read.success ? read.output.presence.participant : null;
+	const state = awareness.getStates().get(client);
+	return presenceIn(state)?.participant ?? null;
 }
 
 /** Publishes where this person is; null takes them off every screen. Says nothing twice. */

@@ -55,7 +55,8 @@ export function bindText(field: TextFieldLike, text: SharedText, options: Bindin
 		if (field.value !== value) {
 			field.value = value;
 			field.setSelectionRange(start, end, selectionDirection);
-			field.scrollTop = scrollTop;
+			// To say so makes the browser lay out the page, and most fields have not been scrolled.
+			if (scrollTop > 0) field.scrollTop = scrollTop;
 		}
 		options.onshow(value);
 	};
