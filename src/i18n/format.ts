@@ -3,7 +3,10 @@ import type { AnyLanguage } from './areas.ts';
 
 /** Numbers, dates and lists by the person's language. */
 export interface Format {
-	/** `1234.5` -> `1,234.5` or `1.234,5`; at most so many decimals (default 1), or as Intl's options say. */
+	/**
+	 * `1234.5` -> `1,234.5` or `1.234,5`, the minus a real one; at most so many decimals (default 1), or as Intl's options
+	 * say.
+	 */
 	number(value: number, digits?: number | Intl.NumberFormatOptions): string;
 	/** A value that is in percent already: `64.25` -> `64 %`. `digits` default 0. */
 	percent(value: number, digits?: number): string;
@@ -34,7 +37,7 @@ export function createFormat(language: AnyLanguage): Format {
 		const key = JSON.stringify(wanted);
 		const format = numbers.get(key) ?? new Intl.NumberFormat(locale, wanted);
 		numbers.set(key, format);
-		return format.format(value);
+		return format.format(value).replace('-', '−');
 	};
 	const day = once(() => new Intl.DateTimeFormat(dateLocale, { dateStyle: 'long', timeZone: 'UTC' }));
 	const moment = once(
@@ -52,7 +55,7 @@ export function createFormat(language: AnyLanguage): Format {
 		number: (value, digits = 1) =>
 			typeof digits === 'number' ? number(value, digits) : number(value, undefined, digits),
 		percent: (value, digits = 0) => number(value / 100, digits, { style: 'percent' }),
-		signed: (value, digits = 0) => number(value, digits, { signDisplay: 'exceptZero' }).replace('-', '−'),
+		signed: (value, digits = 0) => number(value, digits, { signDisplay: 'exceptZero' }),
 		date: (iso) => {
 			const parsed = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : null;
 			return parsed && !Number.isNaN(parsed.getTime()) ? day().format(parsed) : iso;

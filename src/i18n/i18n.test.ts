@@ -117,6 +117,7 @@ describe('formats', () => {
 	it('writes numbers, percents and signs by language', () => {
 		expect(en.number(1234.56)).toBe('1,234.6');
 		expect(de.number(1234.56)).toBe('1.234,6');
+		expect(en.number(-0.5)).toBe('−0.5');
 		expect(en.percent(64.4)).toBe('64%');
 		expect(de.percent(64.4)).toBe('64\u00a0%');
 		expect(en.signed(12)).toBe('+12');
