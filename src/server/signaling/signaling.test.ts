@@ -1,49 +1,11 @@
 import { once } from 'node:events';
-import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { WebSocket } from 'ws';
-import { hubText, registerText } from '../../core/protocol/texts.ts';
-import { concat, toBase64Url, utf8 } from '../../crypto/encoding.ts';
-import { rootKeys } from '../../crypto/root.ts';
-import { roomProof, roomTopic } from '../../crypto/topic.ts';
-import { attachSignaling, type Signaling, type SignalingOptions } from './attach.ts';
-import { TestPeer } from './test-peer.ts';
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { registerText } from '../../core/protocol/texts.ts';
+import type { TestPeer } from './test-peer.ts';
+import { pageKey, testServers } from './test-servers.ts';
 
-// Real sockets, on a machine that may be busy.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
-
-const stops: (() => Promise<void>)[] = [];
-afterEach(async () => {
-	for (const stop of stops.splice(0).reverse()) await stop();
-});
-
-async function serve(
-	options: SignalingOptions = {}
-): Promise<{ url: string; signaling: Signaling; server: Server }> {
-	const server = createServer();
-	const signaling = await attachSignaling(server, options);
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	stops.push(async () => {
-		await signaling.close();
-		await new Promise((resolve) => server.close(resolve));
-	});
-	return { url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/signal`, signaling, server };
-}
-
-async function join(url: string, name: string, topic = 'plenary'): Promise<TestPeer> {
-	const peer = await TestPeer.join(url, topic, name);
-	stops.push(() => peer.close());
-	return peer;
-}
-
-async function open(url: string, name: string, topic = 'plenary'): Promise<TestPeer> {
-	const peer = await TestPeer.open(url, topic, name);
-	stops.push(() => peer.close());
-	peer.subscribe();
-	return peer;
-}
+const { serve, join, open } = testServers();
 
 /** Components of what the peers themselves believe to be linked. */
 function parts(peers: TestPeer[]): number {
@@ -64,15 +26,6 @@ function parts(peers: TestPeer[]): number {
 		}
 	}
 	return count;
-}
-
-/** A key pair of a page, as the browser would register it. */
-function pageKey() {
-	const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-	return {
-		key: publicKey.export({ format: 'jwk' }).x ?? '',
-		sign: (text: string) => sign(null, Buffer.from(text), privateKey).toString('base64url')
-	};
 }
 
 async function register(peer: TestPeer, { key, sign }: ReturnType<typeof pageKey>): Promise<boolean> {
@@ -239,65 +192,6 @@ describe('a peer id', () => {
 	});
 });
 
-describe('a hub', () => {
-	const root = rootKeys(new Uint8Array(16).fill(7));
-	const device = pageKey();
-	const topic = roomTopic(root.link, 'plenary');
-
-	function cert(role = 'facilitator', signer = root.signer): string {
-		const { workshop } = root.link;
-		const id = Buffer.from(device.key, 'base64url').toString('hex');
-		const payload = utf8(
-			JSON.stringify({ w: workshop, k: 'cert', id, e: 1, v: 1, b: { role, revoked: false } })
-		);
-		const signature = signer.sign(concat(utf8(`catchball/v1/record\0${workshop}\0`), payload));
-		return toBase64Url(concat(Uint8Array.of(1), signer.publicKey, signature, payload));
-	}
-
-	async function prove(peer: TestPeer, changes: Record<string, unknown> = {}): Promise<boolean> {
-		const signature = device.sign(hubText(await peer.hello(), topic));
-		peer.send({
-			type: 'hub',
-			topic,
-			workshop: root.link.workshop,
-			root: toBase64Url(root.signer.publicKey),
-			cert: cert(),
-			proof: roomProof(root.link, 'plenary'),
-			signature,
-			...changes
-		});
-		await peer.until(() => peer.frames.some(({ type }) => type === 'hubbed'));
-		return peer.frames.some(({ type, ok }) => type === 'hubbed' && ok);
-	}
-
-	it('proves itself by the cert of its device and is then dialled first', async () => {
-		const { url } = await serve();
-		const crowd = await Promise.all(Array.from({ length: 12 }, (_, index) => join(url, `p${index}`, topic)));
-		const ada = await open(url, 'ada', topic);
-		expect(await prove(ada)).toBe(true);
-		ada.announce();
-		await ada.until(() => ada.linked.size >= 8);
-		const ben = await join(url, 'ben', topic);
-		await ben.until(() => ben.linked.size > 0);
-		expect([...ben.linked]).toEqual(['ada']);
-		expect(crowd.length).toBe(12);
-	});
-
-	it.each([
-		['a participant', { cert: cert('leader') }],
-		['another root', { root: toBase64Url(rootKeys(new Uint8Array(16)).signer.publicKey) }],
-		['a cert that another root signed', { cert: cert('facilitator', rootKeys(new Uint8Array(16)).signer) }],
-		['another room', { proof: roomProof(root.link, 'board') }],
-		['another workshop', { workshop: 'elsewhere' }],
-		['a foreign signature', { signature: pageKey().sign('x') }],
-		['bytes that are no cert', { cert: 'AAAA' }]
-	])('is not made of %s', async (_, changes) => {
-		const { url, signaling } = await serve();
-		expect(await prove(await open(url, 'mallory', topic), changes)).toBe(false);
-		expect(signaling.counters.refusals.proof).toBe(1);
-	});
-});
-
 describe('a server that was restarted', () => {
 	it('learns who is linked to whom and asks for no dial', async () => {
 		const { url, signaling } = await serve();
@@ -317,110 +211,5 @@ describe('a server that was restarted', () => {
 		const ben = await join(url, 'ben');
 		await ben.until(() => ben.linked.size > 0);
 		expect(signaling.shaping.dials).toBe(1);
-	});
-});
-
-describe('limits', () => {
-	it('cut a socket that sends a frame over 64 KiB, and no other', async () => {
-		const { url, signaling } = await serve();
-		const [ada, mallory] = [await join(url, 'ada'), await open(url, 'mallory')];
-		const closed = once(mallory.socket, 'close');
-		mallory.send('x'.repeat(65 * 1024));
-		await closed;
-		await ada.flush();
-		expect(signaling.counters.refusals['frame-size']).toBe(1);
-	});
-
-	it('refuse topics beyond those that a socket may have', async () => {
-		const { url, signaling } = await serve({ limits: { topicsASocket: 3 } });
-		const mallory = await open(url, 'mallory');
-		mallory.send({ type: 'subscribe', topics: ['a', 'b', 'c', 'd'] });
-		await mallory.flush();
-		expect(signaling.topics).toBe(3);
-		expect(signaling.counters.refusals['topics-a-socket']).toBe(2);
-	});
-
-	it('refuse topics beyond those that a server may have', async () => {
-		const { url, signaling } = await serve({ limits: { topics: 2 } });
-		const mallory = await open(url, 'mallory');
-		mallory.send({ type: 'subscribe', topics: ['a', 'b', 'c'] });
-		await mallory.flush();
-		expect(signaling.topics).toBe(2);
-		expect(signaling.counters.refusals.topics).toBe(2);
-		mallory.send({ type: 'publish', topic: 'c', data: { type: 'announce', from: 'mallory' } });
-		await mallory.flush();
-		expect(signaling.counters.refusals['not-subscribed']).toBe(1);
-	});
-
-	it('refuse sockets beyond those that a topic may have', async () => {
-		const { url, signaling } = await serve({ limits: { socketsATopic: 2 } });
-		for (const name of ['ada', 'ben', 'cem']) await (await join(url, name)).flush();
-		expect(signaling.counters.refusals['sockets-a-topic']).toBe(1);
-	});
-
-	it('refuse sockets beyond those that a server may have', async () => {
-		const { url, signaling } = await serve({ limits: { sockets: 1 } });
-		await join(url, 'ada');
-		const refused = new WebSocket(url);
-		const [error] = (await once(refused, 'error')) as [Error];
-		expect(error.message).toContain('503');
-		expect(signaling.counters.refusals.sockets).toBe(1);
-	});
-
-	it('drop what comes faster than allowed, and serve the others meanwhile', async () => {
-		const { url, signaling } = await serve({ limits: { burst: 50, rate: 10 } });
-		const ada = await join(url, 'ada');
-		const mallory = await open(url, 'mallory');
-		for (let index = 0; index < 5000; index++) mallory.send({ type: 'subscribe', topics: [`flood${index}`] });
-		const closed = mallory.close();
-		await ada.flush();
-		await closed;
-		expect(signaling.counters.refusals.rate).toBeGreaterThan(4000);
-		expect(signaling.topics).toBeLessThan(60);
-	});
-
-	it('stop reading a flood for a second, and then go on', async () => {
-		const { url, signaling } = await serve({ limits: { flood: 100, burst: 10_000 } });
-		const mallory = await open(url, 'mallory');
-		for (let index = 0; index < 500; index++) mallory.send({ type: 'subscribe', topics: ['a'] });
-		const ada = await join(url, 'ada');
-		await ada.flush();
-		expect(signaling.counters.refusals.flood).toBeGreaterThan(0);
-		await mallory.flush();
-	});
-
-	it('close a socket that has no topic', async () => {
-		const { url, signaling } = await serve({ limits: { aimless: 50 } });
-		const silent = await TestPeer.open(url, 'plenary', 'ada');
-		await once(silent.socket, 'close');
-		expect(signaling.counters.refusals.idle).toBe(1);
-	});
-
-	it('close a socket that does not answer pings', async () => {
-		const { url, signaling } = await serve({ limits: { ping: 20, pong: 50 } });
-		const ada = await join(url, 'ada');
-		ada.socket.pause();
-		const ben = await join(url, 'ben');
-		while (signaling.counters.refusals['half-open'] === 0) await once(ben.socket, 'ping');
-		ada.socket.resume();
-		await once(ada.socket, 'close');
-		expect(signaling.counters.refusals['half-open']).toBe(1);
-	});
-
-	it('cut a slow reader before it costs memory', async () => {
-		const { url, signaling } = await serve({ limits: { stuck: 100_000, burst: 100_000 } });
-		const [ada, ben] = [await join(url, 'ada'), await join(url, 'ben')];
-		await ada.until(() => ada.linked.has('ben'));
-		ada.socket.pause();
-		const signal = {
-			type: 'signal',
-			from: 'ben',
-			to: 'ada',
-			signal: { type: 'candidate', c: 'x'.repeat(60_000) }
-		};
-		for (let index = 0; index < 400; index++) ben.publish(signal);
-		await ben.flush();
-		expect(signaling.counters.refusals.slow).toBe(1);
-		ada.socket.terminate();
 	});
 });
