@@ -47,6 +47,7 @@ export function createWorkbench(): Workbench {
 			sure
 		});
 		askToKeep(session);
+		await turn();
 		return session;
 	};
 	const remember = async (entry: WorkshopEntry): Promise<WorkshopEntry> => {
