@@ -14,7 +14,8 @@ const NEEDED_BY = {
 	hand: ['/src/routes/JoinByHand.svelte'],
 	home: ['/src/routes/+page.svelte'],
 	sync: ['/src/compose.ts'],
-	phone: ['/src/routes/w/[id]/+layout.svelte', '/src/routes/w/[id]/+page.svelte']
+	phone: ['/src/routes/w/[id]/+layout.svelte', '/src/routes/w/[id]/+page.svelte'],
+	arrived: ['/src/ui/phone/lobby/LobbyRoom.svelte', '/src/ui/phone/voice/QuestionsButton.svelte']
 };
 
 /** The framework names it in the page, since the layout may ask for its component: a file of its own would hold up the first paint. */
@@ -31,6 +32,7 @@ const LATER_STYLE = /\/src\/ui\/shared\/StorageNotice\.svelte\?.*type=style/;
  * - `home`: the home page, beside that
  * - `sync`: what opens a workshop, loaded behind the join page
  * - `phone`: the screens of a phone until it has answered its first question
+ * - `arrived`: what stands in the lobby beside them
  */
 export function phoneDownloads(): Plugin {
 	let needed: Record<keyof typeof NEEDED_BY, Set<string>> | null = null;
@@ -44,7 +46,8 @@ export function phoneDownloads(): Plugin {
 		group('hand', 4, (id) => needed?.hand.has(id)),
 		group('home', 3, (id) => needed?.home.has(id)),
 		group('sync', 2, (id) => needed?.sync.has(id)),
-		group('phone', 1, (id) => needed?.phone.has(id))
+		group('phone', 1, (id) => needed?.phone.has(id)),
+		group('arrived', 0, (id) => needed?.arrived.has(id))
 	];
 	return {
 		name: 'phone-downloads',
@@ -59,7 +62,8 @@ export function phoneDownloads(): Plugin {
 				hand: reachedFrom(NEEDED_BY.hand, this),
 				home: reachedFrom(NEEDED_BY.home, this),
 				sync: reachedFrom(NEEDED_BY.sync, this),
-				phone: reachedFrom(NEEDED_BY.phone, this)
+				phone: reachedFrom(NEEDED_BY.phone, this),
+				arrived: reachedFrom(NEEDED_BY.arrived, this)
 			};
 		}
 	};
