@@ -31,7 +31,8 @@ if (location.pathname === '/' && !kept('catchball/returning') && !kept('catchbal
 // Which files the page will need, which the framework would ask for one after the other: written here by the build
 // (page-adapter.js), by page and language, as { first, then }. A server for development has none.
 const early = '%catchball.early-files%';
-const page = early.pages?.[location.pathname]?.[root.lang] ?? early.others;
+const route = location.pathname.replace(/^(\/w\/)[^/]+$/, '$1[id]');
+const page = early.pages?.[route]?.[root.lang] ?? early.others;
 const askFor = (file) => {
 	const link = document.createElement('link');
 	const [rel, as] = file.endsWith('.js')

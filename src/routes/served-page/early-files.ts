@@ -5,11 +5,14 @@ import { areasOf } from '../areas-of.ts';
 type Bundle = Rollup.OutputBundle;
 type Modules = Pick<Rollup.PluginContext, 'getModuleIds' | 'getModuleInfo'>;
 
-/** Pages that somebody sees first. The one for errors, which the framework has at hand with each, nobody waits for. */
+/** Pages that somebody sees first, by route. The one for errors, which the framework has at hand with each, nobody waits for. */
 const PAGES: Record<string, string[]> = {
 	'/': ['/src/routes/+page.svelte'],
-	'/join': ['/src/routes/join/+page.svelte']
+	'/join': ['/src/routes/join/+page.svelte'],
+	'/w/[id]': ['/src/routes/w/[id]/+layout.svelte', '/src/routes/w/[id]/+page.svelte', '/src/compose.ts']
 };
+/** Those of which a picture stands there before them (first-views.ts): the font is for that. */
+const PICTURED = ['/', '/join'];
 /** All pages begin with these. */
 const ALWAYS = ['/src/routes/+layout.svelte', '/client/entry.js', '/client-optimized/app.js'];
 /** What text is set in, without the letters that only some names need. */
@@ -49,7 +52,12 @@ export function earlyFiles(): Plugin {
 				const byLanguage = LANGUAGES.map((language): [string, Files] => {
 					const texts = areasOf(page).map((area) => `/src/i18n/${language}/${area}.ts`);
 					const later = [...own, ...filesOf(texts, bundle, this)].map(address);
-					return [language, { first: font, then: [...scripts, ...later] }];
+					return [
+						language,
+						PICTURED.includes(page)
+							? { first: font, then: [...scripts, ...later] }
+							: { first: [], then: [...scripts, ...later, ...font] }
+					];
 				});
 				return [page, Object.fromEntries(byLanguage)] as const;
 			});
