@@ -10,7 +10,7 @@ export function whenIdle(run: () => void): void {
 }
 
 /** Milliseconds in which somebody new reads a page or finds the keys: long enough for a page to be usable first. */
-const READING = 3000;
+export const READING = 3000;
 
 /** Calls once the page has nothing better to do and its reader had a moment with it. */
 export function whenRead(run: () => void): void {
