@@ -1,7 +1,7 @@
 import type { Signer, WorkshopLink } from '../core/ports/keys.ts';
 import { toBase64Url, utf8 } from '../crypto/encoding.ts';
+import { signerSoon } from '../crypto/native-keys.ts';
 import { systemRandom } from '../crypto/random.ts';
-import { signerOf } from '../crypto/signer.ts';
 import { roomProof } from '../crypto/topic.ts';
 import type { HubProof, PeerKey } from '../transport/index.ts';
 
@@ -9,8 +9,13 @@ const signText = (signer: Signer) => (text: string) => toBase64Url(signer.sign(u
 
 /** A key for one peer id in one room. Made anew each time, so that the server can't tell that two rooms are one phone. */
 export function newPeerKey(): PeerKey {
-	const signer = signerOf(systemRandom.bytes(32));
-	return { publicKey: toBase64Url(signer.publicKey), sign: signText(signer) };
+	const secret = systemRandom.bytes(32);
+	return {
+		async prove(text) {
+			const signer = await signerSoon(secret);
+			return { key: toBase64Url(signer.publicKey), signature: toBase64Url(await signer.sign(utf8(text))) };
+		}
+	};
 }
 
 /** What a facilitator's device holds to be a hub of its workshop's rooms. */

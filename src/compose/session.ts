@@ -8,19 +8,15 @@ import { SHEET_MAX } from '../core/quiz/limits.ts';
 import { fail } from '../core/result/result.ts';
 import { commitTo } from '../crypto/commitment.ts';
 import { fromHex, toHex } from '../crypto/encoding.ts';
-import {
-	drawingSeed,
-	participantIdOf,
-	participantSecret,
-	participantSigner,
-	pseudonymSigner
-} from '../crypto/identity.ts';
+import { drawingSeed, participantIdOf, participantSecret, pseudonymSecret } from '../crypto/identity.ts';
 import { proofOf } from '../crypto/invitation.ts';
 import { formatLink } from '../crypto/link.ts';
 import { systemRandom } from '../crypto/random.ts';
 import { rootKeys } from '../crypto/root.ts';
+import { withKeySoon } from '../crypto/native-keys.ts';
 import type { SureSoon } from '../crypto/native-verify.ts';
 import { seal } from '../crypto/seal.ts';
+import { signerOf } from '../crypto/signer.ts';
 import { openBallot } from '../records/ballot.ts';
 import { openLedger, type OpenLedger } from '../records/ledger.ts';
 import { openCarrier } from '../replica/index.ts';
@@ -76,8 +72,11 @@ export async function openSession({
 	sure
 }: SessionParts): Promise<Session> {
 	const { link } = entry;
-	const signer = participantSigner(entry.seed, link.workshop);
-	const pseudonym = pseudonymSigner(entry.seed, link.workshop);
+	const secret = participantSecret(entry.seed, link.workshop);
+	const [signer, pseudonym] = await Promise.all([
+		withKeySoon(secret),
+		withKeySoon(pseudonymSecret(entry.seed, link.workshop))
+	]);
 	const root = entry.root ? rootKeys(entry.root) : null;
 	const ownKeys = [signer, ...(root ? [root.signer] : [])].map(({ publicKey }) => toHex(publicKey));
 	let certs: OpenLedger | null = null;
@@ -144,7 +143,7 @@ export async function openSession({
 		ledger,
 		id: participantIdOf(signer.publicKey),
 		publicKey: toHex(signer.publicKey),
-		secret: participantSecret(entry.seed, link.workshop),
+		secret,
 		root,
 		rooms: { move: (next) => rooms.move(next), visit: (old) => rooms.visit(old, hub) },
 		clock,
@@ -153,6 +152,8 @@ export async function openSession({
 
 	// Fetched before anybody needs it: the server may be gone by then.
 	const cancelFetch = clock.after(FETCH_AHEAD, () => {
+		// A page's first signature needs a table, 100 ms of a phone's: rather now than when somebody taps.
+		signerOf(systemRandom.bytes(32));
 		void boardCode().catch(() => undefined);
 		if (entry.role === 'participant') void movingCode().catch(() => undefined);
 	});

@@ -17,7 +17,11 @@ export const participantSecret = (seed: Uint8Array, workshop: string): Uint8Arra
 
 /** The key that signs sealed sheets: the same in every wave of a workshop, and not to be told from the participant's. */
 export const pseudonymSigner = (seed: Uint8Array, workshop: string): Signer =>
-	signerOf(derive(seed, `pseudonym/${workshop}`));
+	signerOf(pseudonymSecret(seed, workshop));
+
+/** Its secret key, 32 bytes. */
+export const pseudonymSecret = (seed: Uint8Array, workshop: string): Uint8Array =>
+	derive(seed, `pseudonym/${workshop}`);
 
 /**
  * The key that signs the paper sheets of one person without a phone, by the number on their paper. From the workshop's

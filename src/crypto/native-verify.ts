@@ -1,3 +1,4 @@
+import { KNOWN } from './known-answer.ts';
 import { isPlain } from './plain-signature.ts';
 
 /**
@@ -52,18 +53,9 @@ function sureBy(subtle: Verifying): SureSoon {
 	};
 }
 
-/** RFC 8032, section 7.1, test 1: the signature of nothing. */
-const KNOWN = {
-	publicKey: 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a',
-	signature:
-		'e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b'
-};
-
 /** Whether it knows a good signature from a bad one. */
 async function tells(sure: SureSoon): Promise<boolean> {
-	const bytes = (hex: string): Uint8Array =>
-		Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-	const [signature, publicKey] = [bytes(KNOWN.signature), bytes(KNOWN.publicKey)];
+	const { signature, publicKey } = KNOWN;
 	const good = await sure(signature, new Uint8Array(), publicKey);
 	return good && !(await sure(signature, Uint8Array.of(1), publicKey));
 }

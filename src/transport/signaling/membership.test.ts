@@ -21,6 +21,10 @@ class Socket {
 		this.connected = true;
 		this.emit('connect');
 	}
+	disconnect(): void {
+		this.connected = false;
+		this.emit('disconnect');
+	}
 	welcome(nonce: string, version = 1): void {
 		this.emit('message', { type: 'welcome', version, nonce });
 	}
@@ -29,11 +33,34 @@ class Socket {
 	}
 }
 
+/** What a key is asked to sign, and signs when it is told to. */
+class Proofs {
+	#asked: (() => void)[] = [];
+	prove = (text: string) =>
+		new Promise<{ key: string; signature: string }>((settle) => {
+			this.#asked.push(() => settle({ key: 'K', signature: `signed ${text.replaceAll('\n', ' ')}` }));
+		});
+	/** Settles when whoever asked has got it. */
+	made(): Promise<void> {
+		return this.withhold()();
+	}
+	/** Gives what is asked so far when the function that it returns is called. */
+	withhold(): () => Promise<void> {
+		const asked = this.#asked.splice(0);
+		return async () => {
+			for (const give of asked) give();
+			await Promise.resolve();
+		};
+	}
+}
+
 describe('membership', () => {
 	let socket: Socket;
 	let peers: string[];
 	let cert: string | null;
 	let compatible: boolean | null;
+	let peer: string | null;
+	let proofs: Proofs;
 	let membership: Membership;
 	const join = (more: Partial<MembershipOptions> = {}): Membership =>
 		(membership = new Membership({
@@ -46,7 +73,7 @@ describe('membership', () => {
 					return () => clearTimeout(timer);
 				}
 			},
-			peer: () => 'me',
+			peer: () => peer,
 			peers: () => [...peers],
 			key: null,
 			hub: null,
@@ -59,6 +86,8 @@ describe('membership', () => {
 		peers = [];
 		cert = null;
 		compatible = null;
+		peer = 'me';
+		proofs = new Proofs();
 	});
 	afterEach(() => {
 		membership.close();
@@ -83,12 +112,13 @@ describe('membership', () => {
 		expect(socket.taken()).toEqual([{ type: 'links', topic: 't', peers: ['a', 'b', 'c'] }]);
 	});
 
-	it('registers its key once for each socket', () => {
-		join({ key: { publicKey: 'K', sign: (text) => `signed ${text.replaceAll('\n', ' ')}` } });
+	it('registers its key once for each socket', async () => {
+		join({ key: proofs });
 		socket.connect();
 		socket.taken();
 		socket.welcome('n1');
 		socket.welcome('n1');
+		await proofs.made();
 		expect(socket.taken()).toEqual([
 			{
 				type: 'register',
@@ -101,7 +131,39 @@ describe('membership', () => {
 		socket.connect();
 		socket.taken();
 		socket.welcome('n2');
+		await proofs.made();
 		expect(socket.taken()).toHaveLength(1);
+	});
+
+	it.each<[string, () => void]>([
+		['the socket has closed', () => socket.disconnect()],
+		['another socket is open, not yet welcomed', () => socket.connect()],
+		['the room has been left', () => membership.close()],
+		['the room has another peer id', () => (peer = 'another me')],
+		['the room has none', () => (peer = null)]
+	])('does not register any more when %s', async (_, happens) => {
+		join({ key: proofs });
+		socket.connect();
+		socket.welcome('n1');
+		socket.taken();
+		happens();
+		socket.taken();
+		await proofs.made();
+		expect(socket.taken()).toEqual([]);
+	});
+
+	it('registers for the socket that is open, however late the proof for another one comes', async () => {
+		join({ key: proofs });
+		socket.connect();
+		socket.welcome('n1');
+		const late = proofs.withhold();
+		socket.connect();
+		socket.welcome('n2');
+		socket.taken();
+		await proofs.made();
+		expect(socket.taken()).toMatchObject([{ signature: 'signed catchball/signal/register/v1 n2 t me' }]);
+		await late();
+		expect(socket.taken()).toEqual([]);
 	});
 
 	it('proves that it is a hub, once it has a cert', () => {

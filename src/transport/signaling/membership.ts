@@ -8,8 +8,8 @@ import type { Signaling } from '../guard/y-webrtc.ts';
 
 /** Signs texts for the signaling server. Handed in: transport has no keys. All strings are base64url. */
 export interface PeerKey {
-	publicKey: string;
-	sign(text: string): string;
+	/** The public key, always the same, and its signature of `text`. Never rejects. */
+	prove(text: string): Promise<Pick<RegisterMessage, 'key' | 'signature'>>;
 }
 
 /** What a facilitator's device shows the server to be a hub of one room. */
@@ -71,6 +71,7 @@ export class Membership {
 	close(): void {
 		this.#timer?.();
 		this.#proving?.();
+		this.#nonce = null;
 		this.#options.signaling.off('connect', this.#onConnect);
 		this.#options.signaling.off('message', this.#onMessage);
 	}
@@ -99,22 +100,18 @@ export class Membership {
 		if (nonce === this.#nonce) return;
 		this.#nonce = nonce;
 		this.#options.compatible(version === PROTOCOL_VERSION);
-		this.#register(nonce);
+		void this.#register(nonce);
 		this.#prove(nonce);
 	}
 
-	#register(nonce: string): void {
+	async #register(nonce: string): Promise<void> {
 		const { key, topic, signaling } = this.#options;
 		const peer = this.#options.peer();
 		if (!key || !peer) return;
-		const signature = key.sign(registerText(nonce, topic, peer));
-		signaling.send({
-			type: 'register',
-			topic,
-			peer,
-			key: key.publicKey,
-			signature
-		} satisfies RegisterMessage);
+		const proof = await key.prove(registerText(nonce, topic, peer));
+		// It may have taken its time: said on another socket or under another name, it would prove nothing.
+		if (nonce !== this.#nonce || !signaling.connected || peer !== this.#options.peer()) return;
+		signaling.send({ type: 'register', topic, peer, ...proof } satisfies RegisterMessage);
 	}
 
 	#prove(nonce: string): void {
