@@ -3,35 +3,21 @@ import type { Mirror } from '../message.ts';
 
 export const messages: Mirror<typeof english> = {
 	app: {
-		name: 'Catchball',
-		tagline: 'Strategie, geworfen und gefangen.'
+		name: 'Catchball'
 	},
 	action: {
 		back: 'Zurück',
 		cancel: 'Abbrechen',
 		close: 'Schließen',
-		continue: 'Weiter',
 		copy: 'Kopieren',
-		copied: 'Kopiert',
-		delete: 'Löschen',
 		done: 'Fertig',
-		download: 'Herunterladen',
-		edit: 'Bearbeiten',
 		next: 'Weiter',
-		no: 'Nein',
-		ok: 'OK',
-		open: 'Öffnen',
-		remove: 'Entfernen',
 		retry: 'Noch einmal',
-		save: 'Speichern',
-		share: 'Teilen',
-		undo: 'Rückgängig',
-		yes: 'Ja'
+		undo: 'Rückgängig'
 	},
 	state: {
 		loading: 'Einen Moment …',
 		slow: 'Das WLAN ist hier langsam. Es wird weiter versucht …',
-		required: 'nötig',
 		optional: 'freiwillig'
 	},
 	step: {
@@ -48,7 +34,6 @@ export const messages: Mirror<typeof english> = {
 		results: 'Ergebnisse',
 		close: 'Abschluss'
 	},
-	wave: { before: 'vorher', after: 'nachher' },
 	connection: {
 		offline: 'Offline',
 		offlineHint: 'Kein Netz. Alles Getippte bleibt auf diesem Gerät erhalten.',
@@ -71,14 +56,11 @@ export const messages: Mirror<typeof english> = {
 		sharedHint: 'Liegt auf diesem Gerät und auf mindestens zwei weiteren.'
 	},
 	people: { one: '{count} Person', other: '{count} Personen' },
-	departments: { one: '{count} Abteilung', other: '{count} Abteilungen' },
-	minutes: { one: '{count} Minute', other: '{count} Minuten' },
 	nameless: 'Ohne Namen',
 	noDepartment: 'Noch keine Abteilung',
 	timer: {
 		left: 'noch {time}',
-		over: '{time} drüber',
-		label: 'Zeit'
+		over: '{time} drüber'
 	},
 	progress: '{done} von {total}',
 	qr: 'QR-Code für {text}',
@@ -94,7 +76,6 @@ export const messages: Mirror<typeof english> = {
 	wig: {
 		fromTo: 'von {from} auf {to}',
 		by: 'bis {date}',
-		goal: 'Das eine wichtige Ziel',
 		lag: 'Ergebnis',
 		leads: 'Was wir dafür tun',
 		stops: 'Was wir lassen',

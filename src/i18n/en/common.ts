@@ -1,35 +1,21 @@
 /** Words that every surface shares. */
 export const messages = {
 	app: {
-		name: 'Catchball',
-		tagline: 'Strategy, thrown and caught.'
+		name: 'Catchball'
 	},
 	action: {
 		back: 'Back',
 		cancel: 'Cancel',
 		close: 'Close',
-		continue: 'Continue',
 		copy: 'Copy',
-		copied: 'Copied',
-		delete: 'Delete',
 		done: 'Done',
-		download: 'Download',
-		edit: 'Edit',
 		next: 'Next',
-		no: 'No',
-		ok: 'OK',
-		open: 'Open',
-		remove: 'Remove',
 		retry: 'Try again',
-		save: 'Save',
-		share: 'Share',
-		undo: 'Undo',
-		yes: 'Yes'
+		undo: 'Undo'
 	},
 	state: {
 		loading: 'One moment …',
 		slow: 'The Wi-Fi is slow here. Still trying …',
-		required: 'needed',
 		optional: 'optional'
 	},
 	step: {
@@ -46,7 +32,6 @@ export const messages = {
 		results: 'Results',
 		close: 'Close'
 	},
-	wave: { before: 'before', after: 'after' },
 	connection: {
 		offline: 'Offline',
 		offlineHint: 'No network. Everything you type is kept on this device.',
@@ -68,14 +53,11 @@ export const messages = {
 		sharedHint: 'Kept on this device and on at least two others.'
 	},
 	people: { one: '{count} person', other: '{count} people' },
-	departments: { one: '{count} department', other: '{count} departments' },
-	minutes: { one: '{count} minute', other: '{count} minutes' },
 	nameless: 'Nameless',
 	noDepartment: 'No department yet',
 	timer: {
 		left: '{time} left',
-		over: '{time} over',
-		label: 'Timer'
+		over: '{time} over'
 	},
 	progress: '{done} of {total}',
 	qr: 'QR code for {text}',
@@ -91,7 +73,6 @@ export const messages = {
 	wig: {
 		fromTo: 'from {from} to {to}',
 		by: 'by {date}',
-		goal: 'Wildly important goal',
 		lag: 'Result',
 		leads: 'What we do for it',
 		stops: 'What we stop',
