@@ -7,6 +7,10 @@ import type { Figure } from './figures.ts';
 /** Fetched by npx when it is first asked for: only who measures pays for it. The last that runs on Node 20. */
 const LIGHTHOUSE = 'lighthouse@12.8.2';
 
+/** The browser's trace begins too late for Lighthouse now and then: there is no figure then, neither good nor bad. */
+const NO_TRACE = 'NO_NAVSTART';
+const TRIES = 4;
+
 interface Report {
 	categories: Record<string, { score: number | null }>;
 	audits: Record<string, { numericValue?: number }>;
@@ -22,22 +26,28 @@ export function lighthouse(name: string, url: string, chrome: string, profile?: 
 		'--disable-gpu',
 		...(profile ? [`--user-data-dir=${profile}`] : [])
 	];
-	const { status, stderr } = spawnSync(
-		'npx',
-		[
-			'--yes',
-			LIGHTHOUSE,
-			url,
-			'--quiet',
-			'--output=json',
-			`--output-path=${out}`,
-			'--only-categories=performance,accessibility,best-practices',
-			`--chrome-flags=${flags.join(' ')}`,
-			...(profile ? ['--disable-storage-reset'] : [])
-		],
-		{ encoding: 'utf8', env: { ...process.env, CHROME_PATH: chrome } }
-	);
-	if (status !== 0) throw new Error(`Lighthouse failed on ${url}: ${stderr.slice(-2000)}`);
+	const report = `--output-path=${out}`;
+	for (let tries = TRIES; ; tries--) {
+		const { status, stderr } = spawnSync(
+			'npx',
+			[
+				'--yes',
+				LIGHTHOUSE,
+				url,
+				'--quiet',
+				'--output=json',
+				report,
+				'--only-categories=performance,accessibility,best-practices',
+				`--chrome-flags=${flags.join(' ')}`,
+				...(profile ? ['--disable-storage-reset'] : [])
+			],
+			{ encoding: 'utf8', env: { ...process.env, CHROME_PATH: chrome } }
+		);
+		if (status === 0) break;
+		if (tries === 1 || !stderr.includes(NO_TRACE))
+			throw new Error(`Lighthouse failed on ${url}: ${stderr.slice(-2000)}`);
+		console.log(`      ${name}: the browser lost the trace, nothing was measured; once more`);
+	}
 	const { categories, audits, runtimeError } = JSON.parse(readFileSync(out, 'utf8')) as Report;
 	if (runtimeError) throw new Error(runtimeError.message);
 	const numeric = (audit: string): number => audits[audit]?.numericValue ?? NaN;
