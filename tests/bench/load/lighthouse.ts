@@ -10,11 +10,14 @@ const LIGHTHOUSE = 'lighthouse@12.8.2';
 /** The browser's trace begins too late for Lighthouse now and then: there is no figure then, neither good nor bad. */
 const NO_TRACE = 'NO_NAVSTART';
 const TRIES = 4;
+/** A machine below this is slower than the phone that Lighthouse makes of it should be (its own threshold). */
+const SLOW = 1000;
 
 interface Report {
 	categories: Record<string, { score: number | null }>;
 	audits: Record<string, { numericValue?: number }>;
 	runtimeError?: { message: string };
+	environment: { benchmarkIndex: number };
 }
 
 /** Lighthouse with its default mobile throttling on one page. `profile`: a browser's folder that knows the workshop. */
@@ -48,8 +51,12 @@ export function lighthouse(name: string, url: string, chrome: string, profile?: 
 			throw new Error(`Lighthouse failed on ${url}: ${stderr.slice(-2000)}`);
 		console.log(`      ${name}: the browser lost the trace, nothing was measured; once more`);
 	}
-	const { categories, audits, runtimeError } = JSON.parse(readFileSync(out, 'utf8')) as Report;
+	const { categories, audits, runtimeError, environment } = JSON.parse(readFileSync(out, 'utf8')) as Report;
 	if (runtimeError) throw new Error(runtimeError.message);
+	const power = Math.round(environment.benchmarkIndex);
+	console.log(
+		`      ${name}: Lighthouse rates this machine ${power}${power < SLOW ? ', too slow or too busy for its times' : ''}`
+	);
 	const numeric = (audit: string): number => audits[audit]?.numericValue ?? NaN;
 	return [
 		{
